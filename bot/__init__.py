@@ -1,0 +1,1 @@
+"""Puts the office together and keeps it running."""

@@ -1,0 +1,1 @@
+"""From the outbox to Telegram, most urgent first, under its limits."""

@@ -1,0 +1,1 @@
+"""What directives are: letters, units, tasks, deadlines, status lines, figures. Pure: no I/O, no clock, no async."""

@@ -1,0 +1,1 @@
+"""Reads an official letter into a draft: header, tasks, leads, deadlines, and what is doubtful."""

@@ -1,0 +1,1 @@
+"""Reads a one-line status reply into reports: which task, what happened, how far, until when."""

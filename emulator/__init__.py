@@ -1,0 +1,1 @@
+"""A loopback Telegram: Bot API server and a page of phones, for the demo, rehearsals and tests."""

@@ -1,0 +1,1 @@
+"""What the office can do, one verb a file."""

@@ -1,0 +1,1 @@
+"""Figures drawn: text, picture, spreadsheet, document."""
