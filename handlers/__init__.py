@@ -1,1 +1,78 @@
-"""What people can say to the bot, and what they see."""
+"""What people can say to the bot, and what they see: the routing table, in order.
+
+A route names who may take it: roles of the office and posts of units; a stranger has none of them. In a group only
+what is marked `in_groups` is heard, and only where the group is authorised; anything else is met with silence there.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from directives.people import Post, Role
+from handlers import directory, joining, letters, picture, status
+from handlers.desk import Desk
+
+ADMIN, OFFICE, LEADER = Role.ADMIN.value, Role.OFFICE.value, Role.LEADER.value
+OFFICERS = frozenset({Post.FOCAL.value, Post.DEPUTY.value})
+VIEWERS = frozenset({OFFICE, LEADER})
+KEEPERS = frozenset({OFFICE, ADMIN})
+ANYONE: frozenset[str] | None = None
+
+Handler = Callable[[Desk], Awaitable[None]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Command:
+    """A command by its English and Vietnamese names; `who` is None where everybody may use it."""
+
+    names: tuple[str, ...]
+    handler: Handler
+    who: frozenset[str] | None
+    in_groups: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Press:
+    """A button by the first word of its data; `takes` turns the words behind it into arguments."""
+
+    verb: str
+    handler: Callable[..., Awaitable[None]]
+    takes: tuple[Callable[[str], Any], ...]
+    who: frozenset[str] | None
+    in_groups: bool = False
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command(names=("start", "batdau"), handler=joining.start, who=ANYONE),
+    Command(names=("help", "trogiup"), handler=joining.help_, who=ANYONE, in_groups=True),
+    Command(names=("language", "ngonngu"), handler=joining.language, who=ANYONE),
+    Command(names=("tasks", "nhiemvu"), handler=status.show_tasks, who=OFFICERS),
+    Command(names=("summary", "tonghop"), handler=picture.summary, who=VIEWERS, in_groups=True),
+    Command(names=("overdue", "quahan"), handler=picture.overdue, who=VIEWERS, in_groups=True),
+    Command(names=("task", "viec"), handler=picture.task, who=VIEWERS),
+    Command(names=("unit", "mot_donvi"), handler=directory.show_unit, who=VIEWERS | KEEPERS),
+    Command(names=("units", "donvi"), handler=directory.show_units, who=KEEPERS),
+    Command(names=("invite", "moi"), handler=directory.invite, who=KEEPERS),
+    Command(names=("admin", "quantri"), handler=directory.admin, who=frozenset({ADMIN})),
+)
+
+PRESSES: tuple[Press, ...] = (
+    Press(verb="ack", handler=status.acknowledge_press, takes=(int, int), who=OFFICERS),
+    Press(verb="full", handler=status.show_full_text, takes=(int, int), who=OFFICERS),
+    Press(verb="open", handler=status.show_assignment, takes=(int,), who=OFFICERS),
+    Press(verb="say", handler=status.report_press, takes=(int, str), who=OFFICERS),
+    Press(verb="undo", handler=status.undo_press, takes=(int,), who=OFFICERS),
+    Press(verb="which", handler=status.answer_task, takes=(int, int), who=OFFICERS),
+    Press(verb="what", handler=status.answer_kind, takes=(int, str), who=OFFICERS),
+    Press(verb="draft", handler=letters.show_draft, takes=(int,), who=letters.MAY_ISSUE),
+    Press(verb="dtasks", handler=letters.show_draft_tasks, takes=(int, int), who=letters.MAY_ISSUE),
+    Press(verb="follow", handler=letters.follow_general, takes=(int, int), who=letters.MAY_ISSUE),
+    Press(verb="confirm", handler=letters.confirm_issue, takes=(int,), who=letters.MAY_ISSUE),
+    Press(verb="issue", handler=letters.issue_draft, takes=(int,), who=letters.MAY_ISSUE),
+    Press(verb="drop", handler=letters.drop_draft, takes=(int,), who=letters.MAY_ISSUE),
+    Press(verb="units", handler=directory.turn_units, takes=(int,), who=KEEPERS),
+    Press(verb="invite", handler=directory.invite_press, takes=(str, str), who=KEEPERS),
+    Press(verb="role", handler=directory.invite_role, takes=(str,), who=frozenset({ADMIN})),
+    Press(verb="group", handler=directory.authorise_group, takes=(int,), who=frozenset({ADMIN}), in_groups=True),
+    Press(verb="lang", handler=joining.choose_language, takes=(str,), who=ANYONE),
+)

@@ -1,1 +1,35 @@
 """A province's worth of sample data: units, people and a letter of our own."""
+
+import tomllib
+from dataclasses import dataclass
+from importlib import resources
+from typing import Literal
+
+PersonRole = Literal["admin", "office", "leader", "focal", "deputy"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SamplePerson:
+    """Somebody by post, nobody real; `unit` is the code of the unit that an officer serves."""
+
+    key: str
+    name: str
+    role: PersonRole
+    title: str
+    unit: str | None = None
+
+
+def units_csv() -> str:
+    """The bodies of Kiên Giang in June 2024, in the form of `hoatoc units import`."""
+    return resources.files("sample").joinpath("units.csv").read_text("utf-8")
+
+
+def letter() -> bytes:
+    """An urgent letter that was never sent, as the text file that the office would give the bot."""
+    return resources.files("sample").joinpath("letter.txt").read_bytes()
+
+
+def people() -> tuple[SamplePerson, ...]:
+    """The office, the leaders, then the officers of most units in the order of the directory."""
+    data = tomllib.loads(resources.files("sample").joinpath("people.toml").read_text("utf-8"))
+    return tuple(SamplePerson(**entry) for entry in data["people"])

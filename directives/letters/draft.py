@@ -1,8 +1,8 @@
 """The draft: what reading a letter gives, before the office has checked it."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, time
 from typing import Any
 
 
@@ -11,8 +11,8 @@ class Deadline:
     """A time named in a task, as written and as a date; `certain` where a unit must act by then."""
 
     phrase: str
-    due: date | None
-    time: time | None = None
+    due: dt.date | None
+    time: dt.time | None = None
     certain: bool = True
 
 
@@ -42,7 +42,7 @@ class Reporting:
 
     to: str | None
     cycle: str | None
-    due: date | None
+    due: dt.date | None
     text: str
 
 
@@ -62,7 +62,7 @@ class Draft:
     number: str | None = None
     issuer: str | None = None
     place: str | None = None
-    date: date | None = None
+    date: dt.date | None = None
     subject: str | None = None
     urgency: str | None = None
     secrecy: str | None = None
@@ -119,5 +119,5 @@ def _reporting_json(reporting: Reporting) -> dict[str, Any]:
     return {"to": reporting.to, "cycle": reporting.cycle, "due": _iso(reporting.due), "text": reporting.text}
 
 
-def _iso(day: date | None) -> str | None:
+def _iso(day: dt.date | None) -> str | None:
     return None if day is None else day.isoformat()

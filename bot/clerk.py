@@ -1,0 +1,177 @@
+"""The clerk: works off the inbox, each update once.
+
+What an update does, what is answered and that it is done stand in one transaction: a crash leaves either all or none.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import datetime, timedelta, tzinfo
+
+from delivery.sender import FileGone, Sender
+from directives.letters.draft import Draft
+from directives.people import Role, Standing
+from directives.refusals import LetterTooLarge, LetterUnreadable, Refusal
+from handlers.ask import Act, Ask
+from handlers.desk import Desk
+from handlers.incoming import read_update
+from handlers.letters import MAY_ISSUE
+from handlers.reception import menu_for, receive, refuse
+from operations.read_file import MOST_BYTES, read_file
+from storage.database import Database
+from storage.inbox import Arrival
+from storage.records import Records
+
+logger = logging.getLogger(__name__)
+
+_BATCH = 100
+_CONVERSATIONS_AT_ONCE = 20
+_IDLE_SECONDS = 1.0
+_MOST_ATTEMPTS = 5
+
+
+class Clerk:
+    """One clerk at one inbox; conversations go side by side, each in its own order."""
+
+    def __init__(
+        self,
+        database: Database,
+        sender: Sender,
+        *,
+        bot_name: str,
+        admins: frozenset[str],
+        clock: Callable[[], datetime],
+        zone: tzinfo,
+    ) -> None:
+        """Bind the parts together; `admins` are addresses that are administrators from the first word."""
+        self._database = database
+        self._sender = sender
+        self._bot_name = bot_name
+        self._admins = admins
+        self._clock = clock
+        self._zone = zone
+        self._wake = asyncio.Event()
+        self._busy: dict[str, asyncio.Task[None]] = {}
+        database.on_commit(self._wake.set)
+
+    async def run(self) -> None:
+        """Work until cancelled."""
+        try:
+            while True:
+                self._wake.clear()
+                await self._turn()
+                try:
+                    async with asyncio.timeout(_IDLE_SECONDS):
+                        await self._wake.wait()
+                except TimeoutError:
+                    continue
+        finally:
+            for task in self._busy.values():
+                task.cancel()
+            await asyncio.gather(*self._busy.values(), return_exceptions=True)
+
+    @property
+    def is_working(self) -> bool:
+        """Whether an update is being worked on right now."""
+        return bool(self._busy)
+
+    async def _turn(self) -> None:
+        async with self._database.reading() as records:
+            waiting = await records.inbox.waiting(now=self._clock(), limit=_BATCH)
+        for arrival in waiting:
+            if len(self._busy) >= _CONVERSATIONS_AT_ONCE:
+                return
+            if arrival.conversation not in self._busy:
+                self._start(arrival)
+
+    def _start(self, arrival: Arrival) -> None:
+        task = asyncio.create_task(self.work(arrival), name=f"update-{arrival.update_id}")
+        self._busy[arrival.conversation] = task
+        task.add_done_callback(lambda _: self._finished(arrival.conversation))
+
+    def _finished(self, conversation: str) -> None:
+        self._busy.pop(conversation, None)
+        self._wake.set()
+
+    async def work(self, arrival: Arrival) -> None:
+        """Work off one update; a fault of ours is logged and the update comes again, a few times."""
+        try:
+            await self._work(arrival)
+        except asyncio.CancelledError:
+            raise
+        except Exception as error:  # the nearest loop: log what it was doing, go on
+            logger.exception("update %d failed (attempt %d)", arrival.update_id, arrival.attempts + 1)
+            await self._push_forward(arrival, error)
+
+    async def _work(self, arrival: Arrival) -> None:
+        ask = read_update(arrival.payload, self._bot_name)
+        if ask is None:
+            async with self._database.writing() as records:
+                await records.inbox.settle(arrival.update_id, at=self._clock())
+            return
+        letter = await self._letter(ask)
+        try:
+            async with self._database.writing() as records:
+                if await records.inbox.settle(arrival.update_id, at=self._clock()):
+                    await receive(await self._desk(records, ask, letter))
+        except Refusal as refusal:  # what the conversation had written is gone with its transaction
+            async with self._database.writing() as records:
+                if await records.inbox.settle(arrival.update_id, at=self._clock()):
+                    await refuse(await self._desk(records, ask, letter), refusal)
+
+    async def _desk(self, records: Records, ask: Ask, letter: Draft | Refusal | None) -> Desk:
+        who = await self._standing(records, ask)
+        return Desk(
+            ask=ask,
+            records=records,
+            who=who,
+            now=self._clock(),
+            zone=self._zone,
+            bot_name=self._bot_name,
+            menu_for=menu_for,
+            letter=letter,
+        )
+
+    async def _standing(self, records: Records, ask: Ask) -> Standing:
+        person = await records.people.meet(
+            ask.address,
+            name=ask.name,
+            locale="en" if ask.language.startswith("en") else "vi",
+            at=self._clock(),
+            in_private=not ask.is_group,
+        )
+        if person.address in self._admins:
+            await records.people.grant(person.id, Role.ADMIN, at=self._clock())
+        return await records.people.standing(person)
+
+    async def _letter(self, ask: Ask) -> Draft | Refusal | None:
+        """The letter that the ask brought, read before any transaction begins, if the sender may issue letters."""
+        if ask.act is not Act.FILE or ask.attachment is None or ask.is_group:
+            return None
+        async with self._database.reading() as records:
+            person = await records.people.at(ask.address)
+            if person is None or not (await records.people.standing(person)).capacities & MAY_ISSUE:
+                return None
+        if (ask.attachment.size or 0) > MOST_BYTES:
+            return LetterTooLarge(megabytes=MOST_BYTES // 1_000_000)
+        try:
+            data = await self._sender.fetch(ask.attachment.file_id)
+            return await asyncio.to_thread(read_file, data, ask.attachment.name)
+        except FileGone:
+            return LetterUnreadable()
+        except Refusal as refusal:
+            return refusal
+
+    async def _push_forward(self, arrival: Arrival, error: Exception) -> None:
+        now = self._clock()
+        gives_up = arrival.attempts + 1 >= _MOST_ATTEMPTS
+        async with self._database.writing() as records:
+            await records.inbox.push_forward(
+                arrival.update_id,
+                fault=type(error).__name__,
+                not_before=now + timedelta(seconds=2**arrival.attempts),
+                settled_at=now if gives_up else None,
+            )
+            ask = read_update(arrival.payload, self._bot_name) if gives_up else None
+            if ask is not None and not ask.is_group:
+                await (await self._desk(records, ask, None)).say("something-failed")

@@ -1,0 +1,66 @@
+"""`hoatoc issue`: read a letter, show the draft, and issue it; the running bot delivers."""
+
+import argparse
+import json
+import sys
+
+from bot.clock import now
+from bot.commands.read import in_words
+from bot.terminal import Complaint, read_letter_file, terminal_words, with_database
+from directives.letters.draft import Draft
+from directives.plan import plan
+from directives.refusals import LetterWithoutTasks
+from operations.issue import Issued, Reach, issue, keep_draft, reach
+from storage.records import Records
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Show, ask, issue."""
+    draft = read_letter_file(parsed.letter)
+    if not draft.tasks:
+        raise Complaint(f"cli-{LetterWithoutTasks.phrase}")
+    if not parsed.json:
+        print(in_words(draft))
+        print(_whom(draft))
+    if not parsed.yes and not _agreed():
+        raise Complaint("cli-issue-not-agreed", exit_code=1)
+
+    async def work(records: Records) -> Issued:
+        draft_id = await keep_draft(records, draft, file_name=parsed.letter, by=None, at=now())
+        return await issue(records, draft_id, at=now(), by=None)
+
+    _print(with_database(work), as_json=parsed.json)
+    return 0
+
+
+def _whom(draft: Draft) -> str:
+    async def look(records: Records) -> Reach:
+        return await reach(records, plan(draft, await records.units.directory()))
+
+    far = with_database(look)
+    return terminal_words().plain(
+        "cli-issue-reach",
+        reached=len(far.reached),
+        missing=len(far.unreached),
+        names=", ".join(far.unreached) or "—",
+    )
+
+
+def _agreed() -> bool:
+    if not sys.stdin.isatty():
+        return False
+    print(terminal_words().plain("cli-issue-ask"), end=" ", flush=True, file=sys.stderr)
+    return input().strip().lower() in {"y", "yes", "c", "co", "có"}
+
+
+def _print(issued: Issued, *, as_json: bool) -> None:
+    facts = {
+        "directive": issued.directive_id,
+        "tasks": issued.tasks,
+        "units": issued.units,
+        "notifications": issued.notifications,
+    }
+    if as_json:
+        print(json.dumps({**facts, "unreached": list(issued.unreached)}, ensure_ascii=False, indent=1))
+    else:
+        print(terminal_words().plain("cli-issued", **facts, unreached=len(issued.unreached)))

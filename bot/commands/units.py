@@ -1,0 +1,57 @@
+"""`hoatoc units import` and `units export`: the directory as a CSV file."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from bot.terminal import Complaint, terminal_words, with_database
+from directives.letters import NotText, decode
+from directives.units import Directory
+from directives.units_csv import parse, render
+from storage.records import Records
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Take units in, or give them out."""
+    return _import(parsed.file) if parsed.action == "import" else _export(parsed.file)
+
+
+def _import(name: str | None) -> int:
+    if name is None:
+        raise Complaint("cli-units-file-missing")
+    directory = _read(name)
+
+    async def merge(records: Records) -> tuple[int, int]:
+        return await records.units.merge(directory)
+
+    added, changed = with_database(merge)
+    print(terminal_words().plain("cli-units-imported", added=added, changed=changed))
+    return 0
+
+
+def _read(name: str) -> Directory:
+    try:
+        text = decode(Path(name).read_bytes())
+    except OSError as error:
+        raise Complaint("cli-file-unreadable", {"name": name, "why": error.strerror or ""}) from None
+    except NotText:
+        raise Complaint("cli-units-not-text", {"name": name}) from None
+    found = parse(text)
+    if isinstance(found, Directory):
+        return found
+    words = terminal_words()
+    for problem in found:
+        print(words.plain(f"units-csv-{problem.code}", line=problem.line, **problem.facts), file=sys.stderr)
+    raise Complaint("cli-units-refused", {"count": len(found)})
+
+
+def _export(name: str | None) -> int:
+    async def directory(records: Records) -> Directory:
+        return await records.units.directory()
+
+    text = render(with_database(directory))
+    if name is None:
+        sys.stdout.write(text)
+    else:
+        Path(name).write_text(text, encoding="utf-8-sig", newline="")
+    return 0

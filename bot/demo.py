@@ -1,0 +1,152 @@
+"""The demonstration: a province's worth of sample people on the emulator, and the production bot among them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import sample
+from bot.config import Settings, exactly
+from bot.office import Office, opened
+from directives.people import Post, Role
+from directives.units import Directory
+from directives.units_csv import parse
+from emulator import Emulator, EventLabel, Group, MovableClock, Phone, TrayFile
+from locales import words_for
+from schedules.reminders import next_reminder
+from storage.database import Database
+from storage.migrations import upgrade
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+OPENING = datetime(2024, 6, 18, 8, 0, tzinfo=ZONE)
+"""The morning after the sample letter's date: its units are those of that month."""
+_FIRST_OFFICER = "SNNPTNT"
+_SECOND_OFFICER = "SYT"
+
+
+class Demonstration:
+    """The sample province; everything at rest lies in one folder that goes with it."""
+
+    def __init__(self, folder: Path, *, letter: Path | None = None) -> None:
+        """Prepare the people; nothing listens yet. `letter` is laid into the office's tray beside the sample."""
+        self.clock = MovableClock(OPENING)
+        self.emulator = Emulator(clock=self.clock, name="Hỏa tốc")
+        self._letter = letter
+        self._database_url = f"sqlite+aiosqlite:///{folder / 'demo.db'}"
+        self.phones: dict[str, Phone] = {}
+        self.officers: dict[str, Phone] = {}
+        for person in sample.people():
+            phone = self.emulator.add_person(person.name, title=person.title, about=person.unit, started=True)
+            self.phones[person.key] = phone
+            if person.role == "focal" and person.unit is not None:
+                self.officers[person.unit] = phone
+        leaders = [self.phones[one.key] for one in sample.people() if one.role in {"leader", "office"}]
+        self.group: Group = self.emulator.add_group(words_for("vi").plain("demo-group"), leaders)
+
+    @asynccontextmanager
+    async def opened(self, port: int) -> AsyncIterator[str]:
+        """Everything runs while the block does; gives the page's address."""
+        await self.emulator.start(port=port)
+        try:
+            settings = self._settings()
+            await self._settle_in()
+            self._lay_out()
+            async with opened(settings, clock=self.clock.now) as office:
+                self._wind_up(office)
+                yield self.emulator.url
+        finally:
+            await self.emulator.stop()
+
+    def _settings(self) -> Settings:
+        return exactly(
+            bot_token=self.emulator.token,
+            api_url=self.emulator.url,
+            database_url=self._database_url,
+            leader_chats=(self.group.id,),
+            admins=(self.phones["admin"].id,),
+        )
+
+    async def _settle_in(self) -> None:
+        """The directory and the people, as they would stand after everybody had used an invitation."""
+        directory = parse(sample.units_csv())
+        assert isinstance(directory, Directory)
+        database = Database(self._database_url)
+        try:
+            await upgrade(database)
+            async with database.writing() as records:
+                await records.units.merge(directory)
+                ids = await records.units.ids()
+                for one in sample.people():
+                    address = str(self.phones[one.key].id)
+                    person = await records.people.meet(address, name=one.name, locale="vi", at=self.clock.now())
+                    if one.unit is None:
+                        await records.people.grant(person.id, Role(one.role), at=self.clock.now())
+                    else:
+                        await records.people.seat(person.id, ids[one.unit], Post(one.role), at=self.clock.now())
+        finally:
+            await database.close()
+
+    def _lay_out(self) -> None:
+        office, leader = self.phones["van-thu"], self.phones["chu-tich"]
+        first, second = self.officers[_FIRST_OFFICER], self.officers[_SECOND_OFFICER]
+        self.emulator.panes = [(office, None), (first, None), (second, None), (leader, self.group)]
+        self.emulator.tray = [self._tray_file("cong-van-1071.txt", sample.letter(), "demo-clerk-file")]
+        if self._letter is not None:
+            given = self._tray_file(self._letter.name, self._letter.read_bytes(), "demo-given-file")
+            self.emulator.tray = [given, *self.emulator.tray]
+        self.emulator.guide = [
+            _try("demo-try-letter", person=office, file=self.emulator.tray[0].name),
+            _try("demo-try-received", person=first),
+            _try("demo-try-done", person=first, text="2 xong r", label="2"),
+            _try("demo-try-percent", person=second, text="5 dc 60%, vuong mat bang", label="5"),
+            _try("demo-try-summary", person=leader, chat=self.group, text="/tonghop"),
+            _try("demo-try-clock"),
+        ]
+
+    @staticmethod
+    def _tray_file(name: str, data: bytes, key: str) -> TrayFile:
+        return TrayFile(
+            name=name, data=data, label_vi=words_for("vi").plain(key), label_en=words_for("en").plain(key)
+        )
+
+    def _wind_up(self, office: Office) -> None:
+        """Let the clock's buttons work: whatever falls due is looked at as the clock moves."""
+
+        async def moved(_now: datetime) -> None:
+            await office.timetable.look()
+
+        async def upcoming() -> tuple[datetime, EventLabel] | None:
+            async with office.database.reading() as records:
+                found = await next_reminder(records, self.clock.now(), ZONE)
+            if found is None:
+                return None
+            at, day = found
+            label: EventLabel = {
+                "vi": words_for("vi").plain("demo-event-reminder", day=words_for("vi").day(day)),
+                "en": words_for("en").plain("demo-event-reminder", day=words_for("en").day(day)),
+            }
+            return at + timedelta(seconds=1), label
+
+        self.clock.on_move = moved
+        self.clock.next_event = upcoming
+
+
+def _try(
+    key: str,
+    *,
+    person: Phone | None = None,
+    chat: Group | None = None,
+    text: str | None = None,
+    file: str | None = None,
+    **facts: str,
+) -> dict[str, object]:
+    step: dict[str, object] = {locale: words_for(locale).plain(key, **facts) for locale in ("vi", "en")}
+    extras = {
+        "person": None if person is None else person.id,
+        "chat": None if chat is None else chat.id,
+        "text": text,
+        "file": file,
+    }
+    return {**step, **{name: value for name, value in extras.items() if value is not None}}
+

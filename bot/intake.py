@@ -1,0 +1,75 @@
+"""Intake: updates are written to the database before Telegram may forget them."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from aiogram import Bot
+from aiogram.methods import GetUpdates
+
+from delivery.outcome import Refused, Wait, judge
+from handlers.incoming import ALLOWED_UPDATES, conversation_of
+from storage.database import Database
+
+logger = logging.getLogger(__name__)
+
+_POLL_SECONDS = 25
+_PATIENCE_SECONDS = 10
+_PAUSES = (1.0, 2.0, 5.0, 15.0)
+
+
+class GetRawUpdates(GetUpdates):
+    """getUpdates that leaves the updates as they came."""
+
+    __returning__ = list[dict[str, Any]]
+    __api_method__ = "getUpdates"
+
+
+class Intake:
+    """Receives updates and keeps them; working them off is somebody else's."""
+
+    def __init__(self, database: Database, *, clock: Callable[[], datetime]) -> None:
+        """Bind the parts together."""
+        self._database = database
+        self._clock = clock
+
+    async def keep(self, updates: Sequence[Mapping[str, Any]]) -> None:
+        """Write updates down; those that came before are not kept twice."""
+        rows = [(int(update["update_id"]), conversation_of(update), update) for update in updates]
+        async with self._database.writing() as records:
+            await records.inbox.keep(rows, at=self._clock())
+
+    async def poll(self, bot: Bot) -> None:
+        """Ask for updates until cancelled. The next call confirms the last, which stands in the database by then."""
+        offset: int | None = None
+        failures = 0
+        while True:
+            try:
+                updates = await self._next(bot, offset)
+            except asyncio.CancelledError:
+                raise
+            except Exception as error:  # noqa: BLE001 - judged below; a fault of ours is raised again by judge
+                await asyncio.sleep(_pause(error, failures))
+                failures += 1
+                continue
+            failures = 0
+            if updates:
+                await self.keep(updates)
+                offset = max(int(update["update_id"]) for update in updates) + 1
+
+    async def _next(self, bot: Bot, offset: int | None) -> list[dict[str, Any]]:
+        call = GetRawUpdates(offset=offset, timeout=_POLL_SECONDS, allowed_updates=list(ALLOWED_UPDATES))
+        found: Any = await bot(call, request_timeout=_POLL_SECONDS + _PATIENCE_SECONDS)
+        return list(found)
+
+
+def _pause(error: Exception, failures: int) -> float:
+    outcome = judge(error)
+    if isinstance(outcome, Wait):
+        return outcome.seconds
+    reason = outcome.reason if isinstance(outcome, Refused) else type(outcome).__name__
+    if failures in {0, 10, 100}:
+        logger.warning("no updates from Telegram (%s); trying again", reason)
+    return _PAUSES[min(failures, len(_PAUSES) - 1)]

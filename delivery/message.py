@@ -1,0 +1,52 @@
+"""A message in words: what is left to do is to send it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How a button is coloured where the client can."""
+
+    PLAIN = "plain"
+    GOOD = "success"
+    GRAVE = "danger"
+    MAIN = "primary"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Button:
+    """A button that sends `data` back (64 bytes at the most), or copies `copies`."""
+
+    label: str
+    data: str = ""
+    copies: str = ""
+    tone: Tone = Tone.PLAIN
+
+
+Keyboard = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Message:
+    """HTML as Telegram takes it, of any length, with the buttons under its last part."""
+
+    html: str
+    keyboard: Keyboard = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Toast:
+    """The answer to a pressed button: a line over the chat, or nothing but an end to waiting."""
+
+    press: str
+    text: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Menu:
+    """The commands that a chat offers when "/" is typed: (name without slash, description)."""
+
+    commands: tuple[tuple[str, str], ...]
+
+
+Content = Message | Toast | Menu

@@ -1,0 +1,66 @@
+"""A reading: one parcel about to be put into words, with everything a view may look at."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from typing import Any
+
+from delivery.fold import shorten
+from delivery.message import Button, Tone
+from directives.tasks import Assignment, Due
+from locales import Html, Words
+from storage.outbox import Parcel
+from storage.records import Records
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """The parcel's facts, the reader's language, the records as they are now."""
+
+    parcel: Parcel
+    words: Words
+    records: Records
+    now: datetime
+    zone: tzinfo
+
+    @property
+    def facts(self) -> Mapping[str, Any]:
+        """What the notice was written with."""
+        return self.parcel.facts
+
+    @property
+    def today(self) -> date:
+        """The day on show."""
+        return self.now.astimezone(self.zone).date()
+
+    def moment(self, at: datetime) -> str:
+        """A moment as the reader sees clocks."""
+        return self.words.day_and_hour(at.astimezone(self.zone))
+
+    def button(self, key: str, data: str, *, tone: Tone = Tone.PLAIN, **facts: object) -> Button:
+        """A button with its label in the reader's language."""
+        return Button(label=self.words.plain(key, **facts), data=data, tone=tone)
+
+
+def due_line(reading: Reading, due: Due) -> str:
+    """A deadline in words: the date, and the hour where there is one."""
+    day = reading.words.day(due.day)
+    return day if due.hour is None else reading.words.plain("date-moment", hour=f"{due.hour:%H:%M}", day=day)
+
+
+def status_line(reading: Reading, assignment: Assignment) -> Html:
+    """What the unit last said of a task, in a few words."""
+    report = assignment.report
+    if report is None:
+        return reading.words.say("status-none")
+    said = reading.words.say(f"kind-{report.kind.replace('_', '-')}")
+    if report.percent is not None and report.kind != "done":
+        said = reading.words.say("status-percent", said=said, percent=report.percent)
+    if report.due is not None:
+        said = reading.words.say("status-due", said=said, day=reading.words.day(report.due))
+    return said
+
+
+def task_title(assignment: Assignment, limit: int = 90) -> str:
+    """A task's first words."""
+    return shorten(assignment.text, limit)

@@ -1,0 +1,154 @@
+"""The sender: one message in words becomes calls to the Bot API, and their result one outcome."""
+
+import io
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from html import escape
+
+from aiogram import Bot
+from aiogram.enums import ParseMode
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.types import (
+    BotCommand,
+    BotCommandScopeChat,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
+
+from delivery.fold import plain, split_html
+from delivery.message import Button, Content, Keyboard, Menu, Message, Toast, Tone
+from delivery.outcome import Outcome, Reason, Refused, Sent, judge
+
+_CANNOT_EDIT = frozenset({Reason.MESSAGE_GONE, Reason.NOT_EDITABLE})
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class FileGone(Exception):  # noqa: N818 - it says what is wrong
+    """Telegram no longer has the file, or never lets a bot have one of its size (20 MB)."""
+
+
+Note = Callable[[int], Awaitable[None]]
+"""Is told the message id of each part of a long message that another follows, and returns when that may go."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where a message goes: as an answer to one, in place of those it `edits`, behind parts that are there `already`."""
+
+    address: str
+    reply_to: int | None = None
+    edits: Sequence[int] = ()
+    already: int = 0
+
+
+class Sender:
+    """Speaks to Telegram through one bot."""
+
+    def __init__(self, bot: Bot) -> None:
+        """Use `bot`, whose session is somebody else's to close."""
+        self._bot = bot
+
+    async def send(self, place: Place, content: Content, note: Note) -> Outcome:
+        """Send, edit or answer.
+
+        A message that can no longer be edited is sent anew, one whose markup is refused goes as plain text.
+        """
+        match content:
+            case Toast():
+                return await self._answer(content)
+            case Menu():
+                return await self._offer(place.address, content)
+        outcome = await self._show(place, content, note)
+        if isinstance(outcome, Refused) and outcome.reason is Reason.FORMATTING:
+            bare = replace(content, html=escape(plain(content.html), quote=False))
+            outcome = await self._show(place, bare, note)
+        if place.edits and isinstance(outcome, Refused) and outcome.reason in _CANNOT_EDIT:
+            outcome = await self._show(Place(address=place.address), content, note)
+        return outcome
+
+    async def fetch(self, file_id: str) -> bytes:
+        """The bytes of a file that somebody sent; raises FileGone, and aiogram's errors for outages."""
+        try:
+            found = await self._bot.get_file(file_id)
+        except TelegramBadRequest as error:
+            raise FileGone from error
+        content = io.BytesIO()
+        await self._bot.download(found, content)
+        return content.getvalue()
+
+    async def _answer(self, toast: Toast) -> Outcome:
+        try:
+            await self._bot.answer_callback_query(toast.press, text=toast.text)
+        except Exception as error:  # noqa: BLE001 - judge raises again what is neither Telegram's nor the network's
+            return judge(error)
+        return Sent(message_ids=())
+
+    async def _offer(self, address: str, menu: Menu) -> Outcome:
+        commands = [BotCommand(command=name, description=description) for name, description in menu.commands]
+        try:
+            await self._bot.set_my_commands(commands, scope=BotCommandScopeChat(chat_id=int(address)))
+        except Exception as error:  # noqa: BLE001 - as above
+            return judge(error)
+        return Sent(message_ids=())
+
+    async def _show(self, place: Place, message: Message, note: Note) -> Outcome:
+        parts = split_html(message.html)
+        last = len(parts) - 1
+        sent: list[int] = []
+        try:
+            for part in range(place.already, len(parts)):
+                markup = _markup(message.keyboard) if part == last else None
+                if part < len(place.edits):
+                    await self._edit(place.address, place.edits[part], parts[part], markup)
+                    continue
+                message_id = await self._send(place, parts[part], markup, is_first=part == 0)
+                if part < last:
+                    await note(message_id)
+                else:
+                    sent.append(message_id)
+        except Exception as error:  # noqa: BLE001 - as above
+            return judge(error)
+        return Sent(message_ids=tuple(sent))
+
+    async def _edit(self, address: str, message_id: int, html: str, markup: InlineKeyboardMarkup | None) -> None:
+        try:
+            await self._bot.edit_message_text(
+                html,
+                chat_id=int(address),
+                message_id=message_id,
+                reply_markup=markup,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=_NO_PREVIEW,
+            )
+        except Exception as error:
+            if not isinstance(judge(error), Sent):  # "message is not modified" is what was wanted
+                raise
+
+    async def _send(self, place: Place, html: str, markup: InlineKeyboardMarkup | None, *, is_first: bool) -> int:
+        reply = None
+        if is_first and place.reply_to is not None:
+            reply = ReplyParameters(message_id=place.reply_to, allow_sending_without_reply=True)
+        shown = await self._bot.send_message(
+            int(place.address),
+            html,
+            reply_markup=markup,
+            reply_parameters=reply,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=_NO_PREVIEW,
+        )
+        return shown.message_id
+
+
+def _markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
+    rows = [[_button(button) for button in row] for row in keyboard if row]
+    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.copies:
+        return InlineKeyboardButton(text=button.label, copy_text=CopyTextButton(text=button.copies))
+    style = None if button.tone is Tone.PLAIN else button.tone.value
+    return InlineKeyboardButton(text=button.label, callback_data=button.data, style=style)

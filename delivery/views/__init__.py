@@ -1,0 +1,49 @@
+"""What each kind of notice looks like; a kind that is not named here is a plain phrase of the locales."""
+
+from collections.abc import Awaitable, Callable, Mapping
+
+from delivery.message import Content, Message
+from delivery.reading import Reading
+from delivery.views import card as cards
+from delivery.views import letters as drafts
+from delivery.views import office as desk
+from delivery.views import picture as figures
+from delivery.views import tasks as work
+
+View = Callable[[Reading], Awaitable[Content | None]]
+
+
+async def phrase(reading: Reading) -> Message:
+    """A notice that is one phrase."""
+    return Message(html=reading.words.say(reading.parcel.kind, **reading.facts))
+
+
+VIEWS: Mapping[str, View] = {
+    "toast": desk.toast,
+    "menu": desk.menu,
+    "help": desk.help_,
+    "language-choice": desk.language_choice,
+    "welcome-office": desk.welcome_office,
+    "units": desk.units,
+    "unit": desk.unit,
+    "invitation": desk.invitation,
+    "unreached": desk.unreached,
+    "admin": desk.admin,
+    "group-authorise": desk.group_authorise,
+    "draft": drafts.draft,
+    "draft-tasks": drafts.draft_tasks,
+    "draft-confirm": drafts.draft_confirm,
+    "issued": drafts.issued,
+    "directive-card": cards.card,
+    "full-text": cards.full_text,
+    "understood": work.understood,
+    "undone": work.undone,
+    "question": work.question,
+    "tasks": work.tasks,
+    "assignment": work.assignment,
+    "reminder": work.reminder,
+    "needs-office": work.needs_office,
+    "task": work.task,
+    "summary": figures.summary,
+    "overdue": figures.overdue,
+}

@@ -1,0 +1,132 @@
+"""The card: the one message by which an officer learns of a directive, kept up to date in place."""
+
+from collections.abc import Sequence
+
+from delivery.fold import TEXT_LIMIT, shorten, visible_length
+from delivery.message import Button, Message, Tone
+from delivery.reading import Reading, due_line, status_line
+from directives.tasks import Assignment, Part
+from locales import Html
+from storage.directives import Directive
+
+_SUBJECT_LIMIT = 220
+_ROOM = TEXT_LIMIT - 96  # for the mark of a repetition and the line of an acknowledgement
+_TASK_FLOOR = 120
+
+
+async def card(reading: Reading) -> Message | None:
+    """What is asked of this unit first, then what it helps with and what it should know."""
+    directive = await reading.records.directives.get(int(reading.facts["directive"]))
+    unit_id = int(reading.facts["unit"])
+    if directive is None:
+        return None
+    given = await reading.records.assignments.of_unit(unit_id, directive.id)
+    seen = await reading.records.acknowledgements.get(directive.id, unit_id)
+    code, unit = (await reading.records.units.names())[unit_id]
+    head = _head(reading, directive)
+    tail = _tail(reading, given)
+    if seen is not None:
+        tail.append(reading.words.say("card-seen", at=reading.moment(seen.at), person=seen.person))
+    else:
+        tail.append(reading.words.say("card-please"))
+    fixed = visible_length("\n\n".join([*head, *tail]))
+    body = _asked(reading, unit, given, room=_ROOM - fixed)
+    return Message(
+        html="\n\n".join([*head, *body, *tail]), keyboard=_keyboard(reading, directive.id, unit_id, seen is None)
+    )
+
+
+def _head(reading: Reading, directive: Directive) -> list[str]:
+    words = reading.words
+    urgency = words.say(f"urgency-{_slug(directive.urgency)}")
+    lines = [
+        words.say(
+            "card-head",
+            urgency=urgency,
+            kind=directive.kind or words.plain("letter-kind-unknown"),
+            number=directive.number or f"#{directive.id}",
+            day="—" if directive.date is None else words.day(directive.date),
+        )
+    ]
+    if directive.issuer:
+        lines.append(words.say("card-issuer", issuer=directive.issuer))
+    if directive.subject:
+        lines.append(words.say("card-subject", subject=shorten(directive.subject, _SUBJECT_LIMIT)))
+    if reading.parcel.repeated and reading.parcel.edits_id is None:
+        lines.insert(0, words.say("maybe-repeated"))
+    return ["\n".join(lines)]
+
+
+def _slug(urgency: str | None) -> str:
+    return {"hỏa tốc": "hoatoc", "thượng khẩn": "thuong-khan", "khẩn": "khan"}.get(urgency or "", "none")
+
+
+def _asked(reading: Reading, unit: str, given: Sequence[Assignment], *, room: int) -> list[str]:
+    owed = [one for one in given if one.owed]
+    if not owed:
+        return [reading.words.say("card-nothing-owed", unit=unit)]
+    title = reading.words.say("card-owed", unit=unit, count=len(owed))
+    frames = [visible_length(_owed(reading, one, "")) + 2 for one in owed]
+    left = room - visible_length(title) - sum(frames)
+    return [title, *(_owed(reading, one, text) for one, text in zip(owed, _fit(owed, left), strict=True))]
+
+
+def _fit(owed: Sequence[Assignment], room: int) -> list[str]:
+    """The tasks' texts, whole where they fit together, else each at its share; the rest is one press away."""
+    share = max(_TASK_FLOOR, room // len(owed))
+    spare = sum(max(0, share - visible_length(one.text)) for one in owed)
+    longer = sum(visible_length(one.text) > share for one in owed)
+    limit = share + (spare // longer if longer else 0)
+    return [shorten(one.text, limit) for one in owed]
+
+
+def _owed(reading: Reading, one: Assignment, text: str) -> Html:
+    words = reading.words
+    lines = [words.say("card-task", label=one.label, text=text)]
+    lines.extend(words.say("card-deadline", due=due_line(reading, due)) for due in one.deadlines if due.certain)
+    lines.append(words.say("card-status", status=status_line(reading, one)))
+    return Html("\n".join(lines))
+
+
+def _tail(reading: Reading, given: Sequence[Assignment]) -> list[str]:
+    words = reading.words
+    helped = [one for one in given if not one.owed and one.part is Part.COORDINATOR]
+    known = [one for one in given if not one.owed and one.part is Part.INFORMED]
+    tail: list[str] = []
+    if helped:
+        tail.append(words.say("card-helped", count=len(helped), labels=", ".join(one.label for one in helped)))
+    if known:
+        tail.append(words.say("card-known", count=len(known), labels=", ".join(one.label for one in known)))
+    owed = [one for one in given if one.owed]
+    if owed:
+        tail.append(words.say("card-how", label=owed[0].label))
+    return tail
+
+
+def _keyboard(reading: Reading, directive_id: int, unit_id: int, unseen: bool) -> tuple[tuple[Button, ...], ...]:  # noqa: FBT001
+    rows: list[tuple[Button, ...]] = []
+    if unseen:
+        rows.append((reading.button("button-received", f"ack:{directive_id}:{unit_id}", tone=Tone.GOOD),))
+    rows.append((reading.button("button-full-text", f"full:{directive_id}:{unit_id}"),))
+    return tuple(rows)
+
+
+async def full_text(reading: Reading) -> Message | None:
+    """Everything the directive says to the unit, word for word; as many messages as it takes."""
+    directive = await reading.records.directives.get(int(reading.facts["directive"]))
+    if directive is None:
+        return None
+    given = await reading.records.assignments.of_unit(int(reading.facts["unit"]), directive.id)
+    letter = await reading.records.directives.letter(directive.id)
+    blocks = [*_head(reading, directive)]
+    for one in given:
+        lines = [reading.words.say(f"full-part-{one.part.value}", label=one.label)]
+        leads = letter.tasks[one.position].leads
+        if one.part is not Part.LEAD and leads:
+            lines.append(reading.words.say("full-leads", leads="; ".join(leads)))
+        lines.extend(reading.words.say("card-deadline", due=due_line(reading, due)) for due in one.deadlines)
+        lines.append(reading.words.say("full-task", text=one.text))
+        blocks.append("\n".join(lines))
+    if letter.reporting is not None:
+        blocks.append(reading.words.say("full-reporting", text=letter.reporting.text))
+    return Message(html="\n\n".join(blocks))

@@ -1,0 +1,185 @@
+"""The office's own screens: help, the directory, invitations, who cannot be reached, the administrator's page."""
+
+from collections.abc import Sequence
+
+from delivery.message import Button, Menu, Message, Toast, Tone
+from delivery.reading import Reading, due_line, status_line, task_title
+from directives.people import UnitOfficers
+from locales import LOCALES, Html, words_for
+
+_PAGE = 15
+
+
+async def toast(reading: Reading) -> Toast:
+    """The answer to a pressed button."""
+    facts = dict(reading.facts)
+    press, key = str(facts.pop("press")), facts.pop("key")
+    return Toast(press=press, text=None if key is None else reading.words.plain(str(key), **facts))
+
+
+async def menu(reading: Reading) -> Menu:
+    """The commands of one's own, named in one's own language; facts hold (English name, Vietnamese name) pairs."""
+    place = 1 if reading.words.locale == "vi" else 0
+    return Menu(
+        commands=tuple(
+            (names[place], reading.words.plain(f"command-{names[0]}")) for names in reading.facts["commands"]
+        )
+    )
+
+
+async def help_(reading: Reading) -> Message:
+    """One's own commands, and how a report is typed."""
+    words = reading.words
+    if reading.facts["group"]:
+        return Message(html=words.say("help-group"))
+    capacities = set(reading.facts["capacities"])
+    parts = [words.say("help-head")]
+    if capacities & {"focal", "deputy"}:
+        parts.append(words.say("help-officer"))
+    parts.extend(words.say(f"help-{role}") for role in ("office", "leader", "admin") if role in capacities)
+    parts.append(words.say("help-foot"))
+    return Message(html="\n\n".join(parts))
+
+
+async def language_choice(reading: Reading) -> Message:
+    """A button for each language, each in its own words."""
+    row = tuple(Button(label=words_for(locale).plain("language-name"), data=f"lang:{locale}") for locale in LOCALES)
+    return Message(html=reading.words.say("language-choice"), keyboard=(row,))
+
+
+async def welcome_office(reading: Reading) -> Message:
+    """A new member of the office itself."""
+    role = reading.words.plain(f"role-{reading.facts['role']}")
+    return Message(html=reading.words.say("welcome-office", role=role))
+
+
+async def units(reading: Reading) -> Message:
+    """The directory a page at a time: who answers for each unit, and who is missing."""
+    names = list((await reading.records.units.names()).items())
+    officers = await reading.records.people.officers()
+    if not names:
+        return Message(html=reading.words.say("units-none"))
+    pages = -(-len(names) // _PAGE)
+    page = min(max(0, int(reading.facts["page"])), pages - 1)
+    missing = sum(unit_id not in officers for unit_id, _ in names)
+    lines = [reading.words.say("units-head", total=len(names), missing=missing, page=page + 1, pages=pages)]
+    here = names[page * _PAGE : (page + 1) * _PAGE]
+    lines.extend(_unit_line(reading, code, name, officers.get(unit_id)) for unit_id, (code, name) in here)
+    lines.append(reading.words.say("units-how"))
+    empty = [
+        Button(label=reading.words.plain("button-invite", code=code), data=f"invite:{code}:focal")
+        for unit_id, (code, _) in here
+        if unit_id not in officers
+    ]
+    rows = [tuple(empty[start : start + 3]) for start in range(0, len(empty), 3)]
+    return Message(html="\n".join(lines), keyboard=(*rows, *_pager(reading, "units", page, pages)))
+
+
+def _unit_line(reading: Reading, code: str, name: str, found: UnitOfficers | None) -> Html:
+    if found is None:
+        return reading.words.say("units-line-missing", code=code, name=name)
+    reachable = found.first_reachable()
+    key = "units-line" if reachable is not None else "units-line-unreachable"
+    return reading.words.say(key, code=code, name=name, people=_people(found))
+
+
+def _people(found: UnitOfficers) -> str:
+    return ", ".join(officer.person.name for officer in found.officers)
+
+
+def _pager(reading: Reading, verb: str, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:
+    buttons = []
+    if page > 0:
+        buttons.append(reading.button("button-previous", f"{verb}:{page - 1}"))
+    if page + 1 < pages:
+        buttons.append(reading.button("button-next", f"{verb}:{page + 1}"))
+    return (tuple(buttons),) if buttons else ()
+
+
+async def unit(reading: Reading) -> Message:
+    """One unit: its officers and what it owes."""
+    unit_id = int(reading.facts["unit"])
+    code, name = (await reading.records.units.names())[unit_id]
+    found = (await reading.records.people.officers([unit_id])).get(unit_id)
+    lines = [_unit_line(reading, code, name, found)]
+    owed = await reading.records.assignments.open_for([unit_id])
+    lines.append(reading.words.say("unit-owes", count=len(owed)))
+    for one in owed:
+        due = "" if one.due is None else reading.words.plain("tasks-due", due=due_line(reading, one.due))
+        lines.append(
+            reading.words.say(
+                "tasks-line",
+                label=one.label,
+                title=task_title(one),
+                due=Html(due),
+                status=status_line(reading, one),
+            )
+        )
+    buttons = tuple(
+        reading.button(f"button-invite-{post}", f"invite:{code}:{post}") for post in ("focal", "deputy")
+    )
+    return Message(html="\n\n".join(lines), keyboard=(buttons,))
+
+
+async def invitation(reading: Reading) -> Message:
+    """A code to hand over, ready to copy or forward."""
+    facts = dict(reading.facts)
+    year, month, day = str(facts["until"]).split("-")
+    until = reading.words.plain("date-day", day=str(int(day)), month=str(int(month)), year=year)
+    post = reading.words.plain(f"post-{facts['post']}")
+    whose = reading.words.plain("invitation-unit", unit=facts["unit"]) if facts["unit"] else ""
+    html = reading.words.say(
+        "invitation", post=post, whose=whose, code=facts["code"], link=facts["link"], until=until
+    )
+    copy = Button(label=reading.words.plain("button-copy-link"), copies=str(facts["link"]))
+    return Message(html=html, keyboard=((copy,),))
+
+
+async def unreached(reading: Reading) -> Message | None:
+    """Units that a directive has not reached, with what to do about each."""
+    directive = await reading.records.directives.get(int(reading.facts["directive"]))
+    if directive is None:
+        return None
+    names = dict((await reading.records.units.names()).values())
+    codes: Sequence[str] = reading.facts["units"]
+    lines = [
+        reading.words.say("unreached-head", number=directive.number or f"#{directive.id}", count=len(codes))
+    ]
+    lines.extend(reading.words.say("unreached-line", code=code, name=names.get(code, code)) for code in codes)
+    lines.append(reading.words.say("unreached-how"))
+    buttons = [
+        Button(label=reading.words.plain("button-invite", code=code), data=f"invite:{code}:focal")
+        for code in codes[:12]
+    ]
+    return Message(
+        html="\n".join(lines), keyboard=tuple(tuple(buttons[start : start + 3]) for start in range(0, len(buttons), 3))
+    )
+
+
+async def admin(reading: Reading) -> Message:
+    """The administrator's page: queues, reach, groups, and invitations into the office."""
+    records = reading.records
+    officers = await records.people.officers()
+    names = await records.units.names()
+    reachable = sum(1 for found in officers.values() if found.first_reachable() is not None)
+    groups = await records.groups.authorised()
+    html = reading.words.say(
+        "admin",
+        units=len(names),
+        reachable=reachable,
+        unreachable=len(names) - reachable,
+        inbox=await records.inbox.depth(),
+        outbox=await records.outbox.depth(),
+        groups="; ".join(group.title or group.address for group in groups) or "—",
+    )
+    buttons = tuple(reading.button(f"button-invite-{role}", f"role:{role}") for role in ("office", "leader"))
+    return Message(html=html, keyboard=(buttons, (reading.button("button-invite-admin", "role:admin"),)))
+
+
+async def group_authorise(reading: Reading) -> Message:
+    """In a group: may it see figures?"""
+    row = (
+        reading.button("button-group-allow", "group:1", tone=Tone.GOOD),
+        reading.button("button-group-deny", "group:0"),
+    )
+    return Message(html=reading.words.say("group-authorise", title=reading.facts["title"]), keyboard=(row,))

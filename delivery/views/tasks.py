@@ -1,0 +1,213 @@
+"""Tasks on a phone: what is owed, what was understood, what is asked back, what is due."""
+
+from collections.abc import Sequence
+from datetime import time
+
+from delivery.message import Button, Keyboard, Message, Tone
+from delivery.reading import Reading, due_line, status_line, task_title
+from directives.tasks import Assignment, Due, OfficialClass, classify
+from locales import Html
+
+_MOST_LISTED = 20
+_ASKABLE = ("done", "in_progress", "blocked", "received")
+_TONES = {"done": Tone.GOOD, "blocked": Tone.GRAVE}
+
+
+async def understood(reading: Reading) -> Message:
+    """What was understood of a line, task by task, with a way back."""
+    found = await reading.records.assignments.some(reading.facts["assignments"])
+    reports = {one.assignment_id: one for one in await reading.records.reports.of_line(reading.facts["line"])}
+    lines = [reading.words.say("understood-head")]
+    for one in found:
+        report = reports[one.id]
+        said: Html = reading.words.say(f"kind-{report.kind.replace('_', '-')}")
+        if report.percent is not None and report.kind != "done":
+            said = reading.words.say("status-percent", said=said, percent=report.percent)
+        if report.due is not None:
+            said = reading.words.say("status-due", said=said, day=reading.words.day(report.due))
+        if report.extra_days is not None:
+            said = reading.words.say("status-extra-days", said=said, days=report.extra_days)
+        lines.append(reading.words.say("understood-line", label=one.label, said=said, title=task_title(one)))
+        if report.kind in {"extension", "beyond_authority", "not_ours", "blocked"}:
+            lines.append(reading.words.say("understood-office-told"))
+    keyboard = ((reading.button("button-undo", f"undo:{reading.facts['line']}"),),)
+    return Message(html="\n".join(lines), keyboard=keyboard)
+
+
+async def undone(reading: Reading) -> Message:
+    """What stands after a line was taken back."""
+    found = await reading.records.assignments.some(reading.facts["assignments"])
+    lines = [reading.words.say("undone-head")]
+    lines.extend(
+        reading.words.say("understood-line", label=one.label, said=status_line(reading, one), title=task_title(one))
+        for one in found
+    )
+    return Message(html="\n".join(lines))
+
+
+async def question(reading: Reading) -> Message | None:
+    """Which task, or what of it: buttons, and how to type the same."""
+    asked = await reading.records.questions.get(int(reading.facts["question"]))
+    if asked is None:
+        return None
+    choices = await reading.records.assignments.some(asked.choices)
+    if not choices:
+        return None
+    if len(choices) == 1 and asked.reading["kind"] == "unclear":
+        return _what_of(reading, asked.id, choices[0])
+    rows = [
+        (
+            Button(
+                label=reading.words.plain("button-task", label=one.label, title=task_title(one, 40)),
+                data=f"which:{asked.id}:{one.id}",
+            ),
+        )
+        for one in choices
+    ]
+    return Message(html=reading.words.say("question-which", label=choices[0].label), keyboard=tuple(rows))
+
+
+def _what_of(reading: Reading, question_id: int, one: Assignment) -> Message:
+    buttons = [_kind_button(reading, kind, f"what:{question_id}:{kind}") for kind in _ASKABLE]
+    html = reading.words.say("question-what", label=one.label, title=task_title(one))
+    return Message(html=html, keyboard=_in_pairs(buttons))
+
+
+def _kind_button(reading: Reading, kind: str, data: str) -> Button:
+    return reading.button(f"button-kind-{kind.replace('_', '-')}", data, tone=_TONES.get(kind, Tone.PLAIN))
+
+
+def _in_pairs(buttons: Sequence[Button]) -> Keyboard:
+    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+
+
+async def tasks(reading: Reading) -> Message:
+    """What my units owe and have not finished, the most urgent first."""
+    found = sorted(await reading.records.assignments.open_for(reading.facts["units"]), key=_urgency)
+    if not found:
+        return Message(html=reading.words.say("tasks-none"))
+    several = len({one.unit_id for one in found}) > 1
+    lines = [reading.words.say("tasks-head", count=len(found))]
+    for one in found[:_MOST_LISTED]:
+        unit = reading.words.say("tasks-unit", unit=one.unit_name) if several else Html("")
+        lines.append(Html(_task_line(reading, one) + unit))
+    lines.append(reading.words.say("tasks-how", label=found[0].label))
+    buttons = [
+        Button(label=reading.words.plain("button-task-number", label=one.label), data=f"open:{one.id}")
+        for one in found[:_MOST_LISTED]
+    ]
+    rows = tuple(tuple(buttons[start : start + 4]) for start in range(0, len(buttons), 4))
+    return Message(html="\n\n".join(lines), keyboard=rows)
+
+
+def _urgency(one: Assignment) -> tuple[bool, object, time, int]:
+    due = one.due
+    if due is None:
+        return (True, 0, time(), one.id)
+    return (False, due.day.toordinal(), due.hour or time.max, one.id)
+
+
+def _task_line(reading: Reading, one: Assignment) -> Html:
+    words = reading.words
+    due = Html("")
+    if one.due is not None:
+        late = classify(one, now=reading.now, zone=reading.zone) is OfficialClass.LATE
+        due = words.say("tasks-due-late" if late else "tasks-due", due=due_line(reading, one.due))
+    return words.say(
+        "tasks-line", label=one.label, title=task_title(one, 160), due=due, status=status_line(reading, one)
+    )
+
+
+async def assignment(reading: Reading) -> Message | None:
+    """One task in full, with buttons to report on it."""
+    one = await reading.records.assignments.get(int(reading.facts["assignment"]))
+    if one is None:
+        return None
+    lines = [reading.words.say("card-task", label=one.label, text=one.text)]
+    lines.extend(reading.words.say("card-deadline", due=due_line(reading, due)) for due in one.deadlines if due.certain)
+    lines.append(reading.words.say("card-status", status=status_line(reading, one)))
+    lines.append(reading.words.say("tasks-how", label=one.label))
+    buttons = [_kind_button(reading, kind, f"say:{one.id}:{kind}") for kind in ("done", "in_progress", "blocked")]
+    return Message(html="\n".join(lines), keyboard=_in_pairs(buttons))
+
+
+async def reminder(reading: Reading) -> Message | None:
+    """Deadlines that come near; what was finished a minute ago is not said any more."""
+    found = {
+        one.id: one for one in await reading.records.assignments.some([item[0] for item in reading.facts["items"]])
+    }
+    lines: list[str] = []
+    buttons: list[Button] = []
+    for assignment_id, due_id in reading.facts["items"]:
+        one = found.get(assignment_id)
+        due = next((due for due in one.deadlines if due.id == due_id), None) if one is not None else None
+        if one is None or due is None or one.done:
+            continue
+        lines.append(_due_soon(reading, one, due))
+        buttons.append(Button(label=reading.words.plain("button-task-number", label=one.label), data=f"open:{one.id}"))
+    if not lines:
+        return None
+    how = reading.words.say("tasks-how", label=found[reading.facts["items"][0][0]].label)
+    rows = tuple(tuple(buttons[start : start + 4]) for start in range(0, len(buttons), 4))
+    return Message(html="\n\n".join([reading.words.say("reminder-head"), *lines, how]), keyboard=rows)
+
+
+def _due_soon(reading: Reading, one: Assignment, due: Due) -> Html:
+    days = (due.day - reading.today).days
+    key = "reminder-days" if days > 0 else "reminder-today" if days == 0 else "reminder-late"
+    when = reading.words.say(key, days=abs(days), due=due_line(reading, due))
+    return reading.words.say(
+        "reminder-line", label=one.label, title=task_title(one, 160), when=when, status=status_line(reading, one)
+    )
+
+
+async def needs_office(reading: Reading) -> Message | None:
+    """A unit said something that the office must act on; its own words stand below."""
+    one = await reading.records.assignments.get(int(reading.facts["assignment"]))
+    said = [] if one is None else await reading.records.reports.of_assignments([one.id])
+    if one is None or any(report.id == reading.facts["report"] and report.retracted for report in said):
+        return None
+    kind = str(reading.facts["kind"]).replace("_", "-")
+    what: Html = reading.words.say(f"kind-{kind}")
+    if reading.facts["due"] is not None:
+        report = next(report for report in said if report.id == reading.facts["report"])
+        what = reading.words.say("status-due", said=what, day=reading.words.day(report.due or reading.today))
+    if reading.facts["extra_days"] is not None:
+        what = reading.words.say("status-extra-days", said=what, days=reading.facts["extra_days"])
+    return Message(
+        html=reading.words.say(
+            "needs-office",
+            unit=one.unit_name,
+            label=one.label,
+            number=one.directive_number or f"#{one.directive_id}",
+            title=task_title(one),
+            what=what,
+            words=str(reading.facts["words"])[:500],
+        )
+    )
+
+
+async def task(reading: Reading) -> Message | None:
+    """One task as the office and leaders see it: every unit's part, and the history in the units' own words."""
+    found = await reading.records.assignments.task(str(reading.facts["label"]))
+    if not found:
+        return None
+    head = found[0]
+    words = reading.words
+    lines = [words.say("task-head", label=head.label, number=head.directive_number or f"#{head.directive_id}")]
+    lines.append(words.say("full-task", text=head.text))
+    lines.extend(
+        words.say("card-deadline" if due.certain else "task-doubtful", due=due_line(reading, due))
+        for due in head.deadlines
+    )
+    owed = [one for one in found if one.owed]
+    lines.extend(words.say("task-unit", unit=one.unit_name, status=status_line(reading, one)) for one in owed)
+    if not owed:
+        lines.append(words.say("task-nobody-owes"))
+    names = {one.id: one.unit_name for one in found}
+    for report in await reading.records.reports.of_assignments([one.id for one in found]):
+        key = "task-history-undone" if report.retracted else "task-history"
+        lines.append(
+            words.say(key, at=reading.moment(report.at), unit=names[report.assignment_id], words=report.words[:300])
+        )
+    return Message(html="\n".join(lines))

@@ -1,0 +1,204 @@
+"""Finds the dates that a text names: days, months, quarters, halves, spans from the letter's own day."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from directives.letters.lexicon import any_of, phrases, table
+
+_MONTHS_A_YEAR = 12
+_MONTHS_A_QUARTER = 3
+_SATURDAY = 5
+_HOURS_A_DAY = 24
+_CENTURY = 2000
+_TWO_DIGITS = 100
+_HALF_A_YEAR_DAYS = 180
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_SPANS = ("day", "week", "month", "quarter", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedDate:
+    """Where a date stands and which day it ends on; `day` is None where the letter's own date is needed and unknown."""
+
+    start: int
+    end: int
+    kind: str
+    """day, month, quarter, half, year, today or span."""
+    day: date | None
+    explicit: bool = True
+    """False where the year was left to the reader."""
+    base: str | None = None
+    """For a span: issue, receipt, a date, or another event."""
+
+
+def named_dates(folded: str, issued: date | None) -> Iterator[NamedDate]:
+    """Every date in order, without judging what it is for."""
+    for found in _pattern().finditer(folded):
+        groups = found.groupdict()
+        if groups["span_n"] is not None:
+            yield _span(folded, found, issued)
+        elif groups["today"] is not None:
+            yield NamedDate(found.start(), found.end(), "today", _today(found, issued), explicit=False)
+        else:
+            kind, numbers = _numbers(groups)
+            day, explicit = _resolve(kind, numbers, issued)
+            yield NamedDate(found.start(), found.end(), kind, day, explicit)
+
+
+def _numbers(groups: dict[str, str | None]) -> tuple[str, tuple[str | None, ...]]:
+    for kind, names in (
+        ("day", ("y1", "m1", "d1")),
+        ("day", ("y2", "m2", "d2")),
+        ("half", ("y5", "half_n", "half_part")),
+        ("month", ("y3", "m3")),
+        ("quarter", ("y4", "q")),
+        ("year", ("y6",)),
+    ):
+        if groups[names[-1]] is not None:
+            return kind, tuple(groups[name] for name in names)
+    return "month", (None, None)  # "this month"
+
+
+def _resolve(kind: str, numbers: tuple[str | None, ...], issued: date | None) -> tuple[date | None, bool]:
+    """The last day of what is named, and whether its year was written."""
+    if kind == "month" and numbers[-1] is None:
+        return (None if issued is None else _month_end(issued.year, issued.month)), False
+    year = None if numbers[0] is None else int(numbers[0])
+    if year is not None and year < _TWO_DIGITS:
+        year += _CENTURY
+    if year is not None:
+        return _day_of(kind, year, numbers[1:]), True
+    if issued is None:
+        return None, False
+    day = _day_of(kind, issued.year, numbers[1:])
+    if day is not None and (issued - day).days > _HALF_A_YEAR_DAYS:
+        day = _day_of(kind, issued.year + 1, numbers[1:])
+    return day, False
+
+
+def _day_of(kind: str, year: int, rest: tuple[str | None, ...]) -> date | None:
+    first = rest[0] if rest else None
+    try:
+        if kind == "day":
+            return date(year, int(first or 0), int(rest[1] or 0))
+        if kind == "month":
+            return _month_end(year, int(first or 0))
+        if kind == "quarter":
+            return _month_end(year, _MONTHS_A_QUARTER * (_ROMAN.get(first or "") or int(first or 0)))
+        if kind == "half":
+            is_first = rest[1] in phrases("deadlines", "first_half")
+            return _month_end(year, _number(first or "") if is_first else _MONTHS_A_YEAR)
+        return date(year, _MONTHS_A_YEAR, 31)
+    except ValueError:
+        return None
+
+
+def _month_end(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1] if 1 <= month <= _MONTHS_A_YEAR else 0)
+
+
+def _today(found: re.Match[str], issued: date | None) -> date | None:
+    is_tomorrow = re.fullmatch(any_of("deadlines", "tomorrow"), found["today"]) is not None
+    return None if issued is None else issued + timedelta(days=int(is_tomorrow))
+
+
+def _span(folded: str, found: re.Match[str], issued: date | None) -> NamedDate:
+    base, end, begin = _base(folded, found.end(), issued)
+    day = None if begin is None else _after(begin, found)
+    return NamedDate(found.start(), end, "span", day, explicit=False, base=base)
+
+
+def _base(folded: str, end: int, issued: date | None) -> tuple[str | None, int, date | None]:
+    """From when a span counts, where its phrase ends, and that day."""
+    since = _since_pattern().match(folded, end)
+    if since is None:
+        return None, end, issued
+    if since["issue"] is not None:
+        return "issue", since.end(), issued
+    if since["receipt"] is not None:
+        return "receipt", since.end(), issued
+    dated = _pattern().match(folded, since.end("since"))
+    if dated is not None and dated["span_n"] is None and dated["today"] is None:
+        kind, numbers = _numbers(dated.groupdict())
+        if kind == "day":
+            return "date", dated.end(), _resolve(kind, numbers, issued)[0]
+    return "event", since.end(), None
+
+
+def _after(begin: date, found: re.Match[str]) -> date | None:
+    count, unit = _number(found["span_n"]), found["span_unit"]
+    try:
+        if unit in phrases("deadlines", "month"):
+            return _add_months(begin, count)
+        if unit in phrases("deadlines", "quarter"):
+            return _add_months(begin, count * _MONTHS_A_QUARTER)
+        if unit in phrases("deadlines", "year"):
+            return _add_months(begin, count * _MONTHS_A_YEAR)
+        if unit in phrases("deadlines", "week"):
+            return begin + timedelta(weeks=count)
+        if unit in phrases("deadlines", "hour"):
+            return begin + timedelta(days=-(-count // _HOURS_A_DAY))
+        return _working_days(begin, count) if found["working"] else begin + timedelta(days=count)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _add_months(begin: date, count: int) -> date:
+    months = begin.year * _MONTHS_A_YEAR + begin.month - 1 + count
+    year, month = divmod(months, _MONTHS_A_YEAR)
+    return date(year, month + 1, min(begin.day, monthrange(year, month + 1)[1]))
+
+
+def _working_days(begin: date, count: int) -> date:
+    """Saturdays and Sundays left out; the office's own days off are not known here."""
+    day = begin
+    while count > 0:
+        day += timedelta(days=1)
+        count -= day.weekday() < _SATURDAY
+    return day
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdecimal() else int(_number_words()[" ".join(text.split())])
+
+
+@cache
+def _number_words() -> dict[str, int]:
+    return dict(table("deadlines")["numbers"])
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    day, month, year, quarter = (any_of("deadlines", key) for key in ("day", "month", "year", "quarter"))
+    tail = rf"(?:\s*(?:,?\s*{year}\s*|[/.\-]\s?)(?P<{{}}>\d{{{{4}}}}))?(?!\d)(?!/\w)"
+    number = r"(?:\d{1,3}|" + "|".join(sorted(_number_words(), key=len, reverse=True)) + ")"
+    spans = any_of("deadlines", *_SPANS)
+    hour = any_of("deadlines", "hour")
+    return re.compile(
+        rf"(?:{day}\s+)?(?<![\d/.\-,])(?P<d1>\d{{1,2}})\s?[/.\-]\s?(?P<m1>\d{{1,2}})"
+        rf"(?:\s?[/.\-]\s?(?P<y1>\d{{4}}|\d{{2}}))?(?!\d|[/.\-]\w|%)"
+        rf"|(?:{day}\s+)?(?<![\d/.\-])(?P<d2>\d{{1,2}})\s+{month}\s+(?P<m2>\d{{1,2}}){tail.format('y2')}"
+        rf"|(?<!\w)(?P<half_n>0?[69]|{any_of('deadlines', 'half_words')})\s+{month}\s+"
+        rf"(?P<half_part>{any_of('deadlines', 'first_half', 'second_half')})(?:\s+(?P<y5>\d{{4}}))?"
+        rf"|{month}\s+(?:(?P<m3>\d{{1,2}}){tail.format('y3')}|{any_of('deadlines', 'this_month')})"
+        rf"|{quarter}\s+(?P<q>iii|ii|iv|i|[1-4])(?!\w){tail.format('y4')}"
+        rf"|{year}\s+(?P<y6>\d{{4}})(?![\d/])"
+        rf"|(?<![\w/.,\-])(?P<span_n>{number})\s+(?:\([^()]{{1,20}}\)\s+)?"
+        rf"(?P<span_unit>{spans}|{hour})(?P<working>\s+{any_of('deadlines', 'working')})?"
+        rf"(?!\s*,?\s*(?:{day}\s+)?\d)"
+        rf"|(?:{day}\s+)?(?P<today>{any_of('deadlines', 'today', 'tomorrow')})",
+    )
+
+
+@cache
+def _since_pattern() -> re.Pattern[str]:
+    this = any_of("deadlines", "this_month")
+    return re.compile(
+        rf",?\s*(?P<since>{any_of('deadlines', 'from_when')}\s+)"
+        rf"(?:(?P<issue>{any_of('deadlines', 'issue')})|(?P<receipt>{any_of('deadlines', 'receipt')}(?=\s*(?:[,.;)]|$)|\s+{any_of('deadlines', 'cited')}))|[^,.;:()]{{0,80}})"
+        rf"(?:(?:\s+\w+){{0,6}}?\s+{this})?",
+    )

@@ -1,0 +1,256 @@
+"""Tells deadlines from the other dates of a letter: what is cited, past, a condition, a horizon or an event."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from functools import cache
+
+from directives.letters.dates import NamedDate, named_dates
+from directives.letters.draft import Deadline
+from directives.letters.lexicon import any_of, phrases
+from directives.letters.words import Passage, squeeze
+
+_BEFORE = 160
+_AFTER = 60
+_LAST_HOUR = 23
+_LAST_MINUTE = 59
+_MONTHS_LONG = {"month": 1, "quarter": 3}
+_MOST = 40
+"""No paragraph of a letter names more deadlines; a longer list is no letter's."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A date with the words around it, in its own clause."""
+
+    named: NamedDate
+    before: str
+    after: str
+    cues: str
+    hour: time | None
+    issued: date | None
+    alone: bool
+
+    @property
+    def is_past(self) -> bool:
+        return self.named.day is not None and self.issued is not None and self.named.day < self.issued
+
+    def comes_after(self, key: str) -> bool:
+        """Whether the words of a list stand right before."""
+        return _ends_with(key).search(self.before) is not None
+
+    def is_near(self, key: str) -> bool:
+        """Whether the words of a list stand before in the same clause."""
+        return _anywhere(key).search(self.before) is not None
+
+    def has_cue(self, key: str) -> bool:
+        return _anywhere(key).search(self.cues) is not None
+
+
+def parse_deadlines(text: str, issued: date | None) -> tuple[Deadline, ...]:
+    """Every time to act by, in order; `certain` is False for the time of the work itself and for a day before `issued`."""
+    passage = Passage.of(text)
+    found: dict[tuple[str, date | None, time | None], Deadline] = {}
+    for named in named_dates(passage.folded, issued):
+        deadline = _deadline(passage, named, issued)
+        if deadline is not None:
+            found.setdefault((deadline.phrase.lower(), deadline.due, deadline.time), deadline)
+        if len(found) >= _MOST:
+            break
+    return tuple(found.values())
+
+
+def _deadline(passage: Passage, named: NamedDate, issued: date | None) -> Deadline | None:
+    lead_in = passage.folded[max(0, named.start - _BEFORE) : named.start]
+    prefix = _prefix(named.kind == "span").search(lead_in)
+    start = named.start - (len(lead_in) - prefix.start()) if prefix else named.start
+    start = _skip_spaces(passage.folded, start)
+    before = _clause(passage.folded[max(0, start - _BEFORE) : start])
+    hour = _hour(prefix)
+    place = _Place(
+        named,
+        before,
+        passage.folded[named.end : named.end + _AFTER],
+        (prefix["cues"] or "") if prefix else "",
+        hour,
+        issued,
+        passage.folded[:start].strip() == "" and passage.folded[named.end :].strip(" .;") == "",
+    )
+    certain = _judge(place)
+    if certain is None:
+        return None
+    return Deadline(phrase=squeeze(passage.shown[start : named.end]), due=_due(place), time=hour, certain=certain)
+
+
+def _due(place: _Place) -> date | None:
+    """"Before September" ends with August; "before the 9th" is the 9th itself, as offices count."""
+    day, kind = place.named.day, place.named.kind
+    if day is None or kind not in _MONTHS_LONG or not _ends_with("before").search(place.cues):
+        return day
+    months = day.year * 12 + day.month - _MONTHS_LONG[kind]
+    return date(months // 12, months % 12 + 1, 1) - timedelta(days=1)
+
+
+def _judge(place: _Place) -> bool | None:
+    """Whether a unit must act by then; None where the date is no deadline at all."""
+    if _recurring().match(place.after) or (place.named.kind == "span" and not _counts(place)):
+        return None
+    if place.named.kind == "span":
+        return place.named.base != "event"
+    if place.alone:
+        return not place.is_past
+    if place.named.kind == "year":
+        return _judge_year(place)
+    if place.named.kind == "today":
+        return True if place.has_cue("by") or place.has_cue("within") or place.hour else None
+    if place.has_cue("by"):
+        return _judge_by(place)
+    if place.has_cue("until"):
+        return _judge_until(place)
+    if place.comes_after("label"):
+        return not place.is_past
+    if place.has_cue("within"):
+        return _judge_within(place)
+    return _judge_bare(place)
+
+
+def _counts(place: _Place) -> bool:
+    """A span of time counts as a deadline with a word for it before, or with the day it starts from behind it."""
+    if place.named.base in {"issue", "receipt"}:
+        return True
+    return place.has_cue("relative") and _elapsed().match(place.after) is None
+
+
+def _judge_year(place: _Place) -> bool | None:
+    if place.is_past or place.comes_after("month"):
+        return None
+    completing = place.comes_after("label")
+    if place.has_cue("until") and (completing or not place.cues.strip().startswith(phrases("deadlines", "second_half"))):
+        return None if place.is_near("horizons") else _until_is_real(place)
+    return True if completing and (place.has_cue("within") or place.has_cue("by")) else None
+
+
+def _until_is_real(place: _Place) -> bool | None:
+    bare_end = place.cues.strip() in phrases("deadlines", "late")
+    return True if not bare_end or place.comes_after("label") else None
+
+
+def _judge_by(place: _Place) -> bool | None:
+    if not place.is_past:
+        return None if place.is_near("anniversaries") and not place.named.explicit else True
+    return None if place.comes_after("past_before") or _condition().search(place.before) else False
+
+
+def _judge_until(place: _Place) -> bool | None:
+    if _unmet().match(place.after) or _condition().search(place.before):
+        return None
+    if place.comes_after("month") or place.is_near("range_start"):
+        return None if place.is_past else False
+    if place.is_past:
+        return False if place.comes_after("label") else None
+    return not place.comes_after("held")
+
+
+def _judge_within(place: _Place) -> bool | None:
+    if place.is_past or place.comes_after("facts_of") or place.is_near("in_force"):
+        return None
+    if place.named.kind == "half" and not place.has_cue("within"):
+        return None
+    return not _anywhere("held").search(place.before[-_AFTER:])
+
+
+def _judge_bare(place: _Place) -> bool | None:
+    """Without a word for "by": at best the time of the work itself."""
+    if place.named.day is None or place.is_past or place.named.kind == "half":
+        return None
+    if place.is_near("anniversaries") or place.is_near("in_force") or _cited(place):
+        return None
+    if place.named.kind == "day" and not place.named.explicit and not _anywhere("day").search(_own(place)):
+        return None
+    if _opens_bracket(place) or place.has_cue("to") or _anywhere("events").search(place.before[-_AFTER:]):
+        return None if place.before.rstrip().endswith(phrases("deadlines", "range_from")) else False
+    return None
+
+
+def _own(place: _Place) -> str:
+    return place.before[-1:] + place.cues
+
+
+def _opens_bracket(place: _Place) -> bool:
+    return place.named.explicit and place.before.rstrip().endswith("(") and place.after.lstrip().startswith(")")
+
+
+def _cited(place: _Place) -> bool:
+    return _citation().search(place.before) is not None or _owned().match(place.after) is not None
+
+
+def _hour(prefix: re.Match[str] | None) -> time | None:
+    if prefix is None or prefix["h"] is None:
+        return None
+    hour, minute = int(prefix["h"]), int(prefix["mi"] or prefix["mi2"] or 0)
+    return time(hour, minute) if hour <= _LAST_HOUR and minute <= _LAST_MINUTE else None
+
+
+def _clause(before: str) -> str:
+    return re.split(r"[;.!?]\s|\n", before)[-1]
+
+
+def _skip_spaces(text: str, start: int) -> int:
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start
+
+
+@cache
+def _prefix(is_span: bool) -> re.Pattern[str]:  # noqa: FBT001 (a cache key)
+    keys = ("by", "within", "relative") if is_span else ("by", "until", "within", "part", "to")
+    cues = any_of("deadlines", *keys)
+    hours = "|".join(map(re.escape, phrases("deadlines", "hour")))
+    minutes = "|".join(map(re.escape, phrases("deadlines", "minute")))
+    clock = rf"(?<![\d/.,])(?P<h>\d{{1,2}})\s?(?:(?:{hours})\s?(?P<mi>\d{{2}})?\s?(?:{minutes})?(?!\w)|:(?P<mi2>\d{{2}}))"
+    weekday = any_of("deadlines", "weekday")
+    return re.compile(rf"(?P<cues>(?:{cues}\s*:?\s*){{0,3}})(?:{clock}\s*,?\s*{_of()})?(?:{weekday}\s*,?\s*)?$")
+
+
+def _of() -> str:
+    return f"(?:{any_of('deadlines', 'owner', 'within')}\\s+)?"
+
+
+@cache
+def _ends_with(key: str) -> re.Pattern[str]:
+    return re.compile(any_of("deadlines", key) + r"\s*[:(]?\s*$")
+
+
+@cache
+def _anywhere(key: str) -> re.Pattern[str]:
+    return re.compile(any_of("deadlines", key))
+
+
+@cache
+def _recurring() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s*{any_of('deadlines', 'recurring')}")
+
+
+@cache
+def _elapsed() -> re.Pattern[str]:
+    return re.compile(rf"\s*{any_of('deadlines', 'elapsed')}")
+
+
+@cache
+def _unmet() -> re.Pattern[str]:
+    return re.compile(rf"[^.;]{{0,40}}?{any_of('deadlines', 'unmet')}")
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('deadlines', 'conditions')}(?:\s+\w+){{0,4}}\s*$")
+
+
+@cache
+def _citation() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('deadlines', 'number')}:?\s*\d[^\s,]*[\s,(]*$|{any_of('deadlines', 'cited')}\s*$")
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s*{any_of('deadlines', 'owner')}")

@@ -1,0 +1,1 @@
+"""The words that the reader of letters knows: data, one file a subject."""

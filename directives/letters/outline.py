@@ -1,0 +1,139 @@
+"""From blocks to sections: which number each block stands under, and what kind of block it is."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from functools import cache
+
+from directives.letters.blocks import Block, is_open
+from directives.letters.lexicon import any_of
+from directives.letters.markers import Level
+from directives.letters.words import is_upper
+
+_LONGEST_HEADING = 24
+_WORDS_OF_SUBSTANCE = 12
+_LAST_BLOCKS = 4
+
+
+class Part(Enum):
+    """What a block is to a letter."""
+
+    PREAMBLE = auto()
+    """Before the first point: why the letter is written, and whom it addresses."""
+    HEADING = auto()
+    """Names or announces what stands below it."""
+    QUIET = auto()
+    """A fact, an aim or a law, under a heading that says so."""
+    POINT = auto()
+    CLOSING = auto()
+    """Behind the last point: speaks for the whole letter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A block in its place."""
+
+    block: Block
+    part: Part
+    section: str | None
+
+
+def outline(blocks: list[Block]) -> list[Entry]:
+    """Every block with the number it stands under."""
+    first = next((i for i, block in enumerate(blocks) if block.marker or _announces(block)), len(blocks))
+    last = max((i for i, block in enumerate(blocks) if block.marker), default=-1)
+    numbering = _Numbering(blocks)
+    quiet: int | None = None
+    entries: list[Entry] = []
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        is_head = _is_heading(block, following)
+        section = numbering.section(block)
+        if block.marker is not None and quiet is not None and block.level <= quiet:
+            quiet = None
+        if is_head and quiet is None and block.marker is not None and _is_quiet(block):
+            quiet = block.level
+        if block.marker is None and last >= 0 and index > last and _is_closing(block, len(blocks) - index):
+            entries.append(Entry(block, Part.CLOSING, None))
+            quiet = None
+        elif index < first or (index == first and block.marker is None):
+            entries.append(Entry(block, Part.PREAMBLE, None))
+        elif is_head:
+            entries.append(Entry(block, Part.HEADING, section))
+        else:
+            entries.append(Entry(block, Part.POINT if quiet is None else Part.QUIET, section))
+    return entries
+
+
+def announces(text: str) -> bool:
+    """Whether a text only says that a list follows."""
+    return text.rstrip().endswith(":")
+
+
+class _Numbering:
+    """Keeps count of numbers and letters; the part's numeral is added only where numbers start anew in each part."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        numbers = [block.marker.label for block in blocks if block.marker and block.level == Level.NUMBER]
+        self._needs_part = len(set(numbers)) < len(numbers)
+        self._part: str | None = None
+        self._article: str | None = None
+        self._number: str | None = None
+        self._letter: str | None = None
+
+    def section(self, block: Block) -> str | None:
+        marker = block.marker
+        if marker is not None and marker.label:
+            self._enter(block.level, marker.label)
+        labels = [self._part if self._needs_part and self._number else None, self._article, self._number, self._letter]
+        if not any((self._article, self._number, self._letter)):
+            return self._part
+        return ".".join(label for label in labels if label)
+
+    def _enter(self, level: int, label: str) -> None:
+        if level == Level.PART:
+            self._part, self._article, self._number, self._letter = label, None, None, None
+        elif level == Level.ARTICLE:
+            self._article, self._number, self._letter = label, None, None
+        elif level < Level.POINT:
+            self._number, self._letter = label, None
+        else:
+            self._letter = label
+
+
+def _announces(block: Block) -> bool:
+    return announces(block.text.shown)
+
+
+def _is_heading(block: Block, following: Block | None) -> bool:
+    text = block.text.shown
+    if announces(text):
+        return not _has_substance(text)
+    if following is None or block.level >= Level.PARAGRAPH:
+        return following is not None and is_upper(text) and block.level == Level.PARAGRAPH
+    is_short = len(text.split()) <= _LONGEST_HEADING
+    return is_short and (is_open(text) or _is_quiet(block)) and (following.level > block.level)
+
+
+def _has_substance(text: str) -> bool:
+    """Whether something is asked for before the sentence that announces a list."""
+    ahead = re.split(r"\.\s+(?=[^\W\d_])", text.rstrip())[:-1]
+    return len(" ".join(ahead).split()) >= _WORDS_OF_SUBSTANCE
+
+
+def _is_quiet(block: Block) -> bool:
+    return _quiet().fullmatch(block.text.folded.strip(" .:")) is not None
+
+
+def _is_closing(block: Block, left: int) -> bool:
+    return left <= _LAST_BLOCKS and _closers().match(block.text.folded) is not None
+
+
+@cache
+def _quiet() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('body', 'quiet_headings')}(?:\s+{any_of('body', 'quiet_tails')}.*)?")
+
+
+@cache
+def _closers() -> re.Pattern[str]:
+    return re.compile(any_of("body", "closers"))

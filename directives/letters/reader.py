@@ -1,0 +1,117 @@
+"""Reads a letter in stages: lines, footnotes, head, end, blocks, sections, tasks; each can be tried by itself."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from directives.letters.blocks import read_blocks
+from directives.letters.draft import Deadline, Doubt, Draft, LetterTask
+from directives.letters.end import End, read_end, split_end
+from directives.letters.footnotes import Footnotes, take_footnotes
+from directives.letters.head import Head, read_head
+from directives.letters.lines import read_lines
+from directives.letters.marks import is_internal, secrecy_of, urgency_of
+from directives.letters.outline import outline
+from directives.letters.reporting import find_reporting
+from directives.letters.tasks import read_tasks
+
+_SIGNS_OF_A_LETTER = 2
+_SHOWN_OF_A_TASK = 80
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What the stages have found, before doubts are raised."""
+
+    head: Head
+    end: End
+    footnotes: Footnotes
+    is_letter: bool
+    is_internal: bool
+
+
+def read_letter(text: str) -> Draft:
+    """What a letter says, as far as it can be read; what cannot is None and named in `doubts`. Never raises."""
+    lines = read_lines(text)
+    secrecy, urgency = secrecy_of(lines), urgency_of(lines)
+    internal = is_internal(lines)
+    footnotes, lines = take_footnotes(lines)
+    head, lines = read_head(lines)
+    body, under, has_appendix = split_end(lines, head.body)
+    end = read_end(under)
+    is_letter = len(head.signs) + bool(end.signer) + bool(end.copies) >= _SIGNS_OF_A_LETTER
+    entries = outline(read_blocks(body))
+    reporting, reported_in = find_reporting(entries, head.date) if is_letter else (None, None)
+    tasks = read_tasks(entries, footnotes, head.date, is_letter=is_letter, reporting=reported_in)
+    sheet = _Sheet(head, End(end.copies, end.signer, has_appendix), footnotes, is_letter, internal)
+    subject = footnotes.lift(head.subject)[0] if head.subject else None
+    return Draft(
+        kind=head.kind if is_letter else None,
+        number=head.number,
+        issuer=head.issuer if is_letter else None,
+        place=head.place,
+        date=head.date,
+        subject=subject if is_letter else None,
+        urgency=urgency,
+        secrecy=secrecy,
+        signer=end.signer,
+        recipients=head.recipients if is_letter else (),
+        copies=end.copies,
+        footnotes=footnotes.notes,
+        tasks=tasks,
+        reporting=reporting,
+        doubts=tuple(_doubts(sheet, tasks, secrecy)),
+    )
+
+
+def _doubts(sheet: _Sheet, tasks: tuple[LetterTask, ...], secrecy: str | None) -> list[Doubt]:
+    doubts = [Doubt(code="secrecy-marked", facts={"degree": secrecy})] if secrecy else []
+    if sheet.is_internal:
+        doubts.append(Doubt(code="internal-only"))
+    doubts.extend(_head_doubts(sheet) if sheet.is_letter else [Doubt(code="not-a-letter")])
+    if sheet.is_letter and not tasks:
+        doubts.append(Doubt(code="no-tasks"))
+    for place, task in enumerate(tasks, start=1):
+        doubts.extend(_task_doubts(str(place), task, sheet))
+    if sheet.end.has_appendix:
+        doubts.append(Doubt(code="appendix-not-read"))
+    return doubts
+
+
+def _head_doubts(sheet: _Sheet) -> list[Doubt]:
+    head = sheet.head
+    missing = {
+        "kind": head.kind,
+        "number": head.number,
+        "issuer": head.issuer,
+        "place": head.place,
+        "subject": head.subject,
+        "signer": sheet.end.signer,
+    }
+    doubts = [Doubt(code=f"no-{name}") for name, value in missing.items() if value is None]
+    if head.date is None:
+        doubts.append(Doubt(code="no-day", facts={"month": head.month}) if head.month else Doubt(code="no-date"))
+    if "addressed" not in head.signs and "title" not in head.signs:
+        doubts.append(Doubt(code="no-recipients"))
+    return doubts
+
+
+def _task_doubts(place: str, task: LetterTask, sheet: _Sheet) -> list[Doubt]:
+    doubts = [
+        Doubt(code=code, facts={"task": place, "phrase": deadline.phrase})
+        for deadline in task.deadlines
+        if (code := _deadline_doubt(deadline, sheet.head.date)) is not None
+    ]
+    doubts.extend(
+        Doubt(code="footnote-without-text", facts={"task": place, "mark": mark})
+        for mark in task.footnotes
+        if mark not in sheet.footnotes.notes
+    )
+    return doubts
+
+
+def _deadline_doubt(deadline: Deadline, issued: date | None) -> str | None:
+    if deadline.due is None:
+        return "deadline-without-date"
+    if issued is not None and deadline.due < issued:
+        return "deadline-before-letter"
+    return None if deadline.certain else "deadline-uncertain"

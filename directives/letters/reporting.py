@@ -1,0 +1,99 @@
+"""Reads the letter's own duty to report: to whom, how often, by when."""
+
+import re
+from datetime import date
+from functools import cache
+
+from directives.letters.deadlines import parse_deadlines
+from directives.letters.draft import Reporting
+from directives.letters.lexicon import any_of
+from directives.letters.outline import Entry, Part
+from directives.letters.roles import read_roles
+from directives.letters.units import units_at
+from directives.letters.words import Passage, squeeze
+
+_SENTENCE = re.compile(r"(?<=\.)\s+(?=[^\W\d_])")
+_SKIPPED = 80
+
+
+def find_reporting(entries: list[Entry], issued: date | None) -> tuple[Reporting | None, Entry | None]:
+    """The duty to report, and the block that holds it: behind the last point first, else a point for everybody."""
+    for entry in reversed(entries):
+        if entry.part is Part.CLOSING or (entry.part is Part.POINT and _is_for_all(entry)):
+            reporting = read_reporting(entry.block.text, issued)
+            if reporting is not None:
+                return reporting, entry
+    return None, None
+
+
+def read_reporting(text: Passage, issued: date | None) -> Reporting | None:
+    """What a paragraph asks to be reported; a report only in case of difficulties is none."""
+    for sentence in _SENTENCE.split(text.shown):
+        passage = Passage.of(sentence)
+        found = _report().search(passage.folded)
+        if found is None or _difficulty().search(passage.folded[: found.end()]):
+            continue
+        deadlines = parse_deadlines(sentence, issued) or parse_deadlines(text.shown, issued)
+        cycle = _cycle(passage)
+        addressee = _addressee(passage, found.end())
+        if addressee is None and cycle is None:
+            continue
+        return Reporting(
+            to=addressee,
+            cycle=cycle,
+            due=next((deadline.due for deadline in deadlines if deadline.due), None),
+            text=squeeze(sentence),
+        )
+    return None
+
+
+def _is_for_all(entry: Entry) -> bool:
+    """Whether a point speaks of the whole letter to everybody."""
+    if _whole_letter().search(entry.block.text.folded) is None or _report().search(entry.block.text.folded) is None:
+        return False
+    return not read_roles(entry.block.text).names_unit
+
+
+def _addressee(text: Passage, start: int) -> str | None:
+    """The first unit behind "báo cáo"; a remark in brackets tells only the way."""
+    for found in _word().finditer(text.folded, start, min(len(text.folded), start + 2 * _SKIPPED)):
+        mention = units_at(text, found.start())
+        if mention is not None:
+            return mention.names[0]
+    return None
+
+
+def _cycle(text: Passage) -> str | None:
+    found = _each().search(text.folded) or _cycles().search(text.folded)
+    return squeeze(text.shown[found.start() : found.end()]) if found else None
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)[^\W\d_]")
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    return re.compile(any_of("body_reporting", "report"))
+
+
+@cache
+def _whole_letter() -> re.Pattern[str]:
+    return re.compile(any_of("body_reporting", "whole_letter"))
+
+
+@cache
+def _difficulty() -> re.Pattern[str]:
+    return re.compile(any_of("body", "difficulty_words"))
+
+
+@cache
+def _cycles() -> re.Pattern[str]:
+    return re.compile(any_of("body_reporting", "cycles"))
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    day, each = any_of("deadlines", "day"), any_of("deadlines", "recurring")
+    return re.compile(rf"(?:{any_of('deadlines', 'by')}\s+)?{day}\s+\d{{1,2}}\s+{each}")

@@ -1,0 +1,269 @@
+"""Reads who leads and who coordinates out of one block."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from directives.letters.lexicon import any_of, phrases
+from directives.letters.units import Mention, mentions, past_aside
+from directives.letters.words import Passage
+
+_BEFORE = 60
+_AFTER = 80
+_MOST_MENTIONS = 400
+_LONGEST_HEAD = 160
+_SHORT_ORDER = 4
+_COLON = re.compile(r"\s*:\s*")
+_PAUSE = re.compile(r"\s*[:,]?\s*")
+_LAST_SENTENCE = re.compile(r"[.;]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who does what in a block, as named."""
+
+    leads: tuple[str, ...] = ()
+    coordinators: tuple[str, ...] = ()
+    clause_end: int = 0
+    """Where a lead clause that opens the block ends; 0 where none does or it cannot be taken off."""
+    is_line: bool = False
+    """Whether the lead is set for what follows too: "X chủ trì …" or "X:"."""
+    names_unit: bool = False
+    """Whether a lead is named by its own name, not only as one of a group."""
+    names_group: bool = False
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far, going from left to right."""
+
+    text: Passage
+    leads: dict[str, None]
+    coordinators: dict[str, None]
+    opening: int
+    """Where the first words are over that only give the order ("giao", "đề nghị")."""
+    head_from: int = 0
+    """From where on nothing but little words has stood: a "phối hợp" is at the head."""
+    clause_end: int = 0
+    is_line: bool = False
+    names_unit: bool = False
+    names_group: bool = False
+
+
+def read_roles(text: Passage) -> Roles:
+    """The roles that the units named in a block have in it."""
+    opening = _opening().match(text.folded)
+    reading = _Reading(text, {}, {}, opening.end() if opening else 0)
+    reading.head_from = reading.opening
+    for count, mention in enumerate(mentions(text)):
+        if count >= _MOST_MENTIONS:
+            break
+        _weigh(reading, mention)
+    return Roles(
+        tuple(reading.leads),
+        tuple(name for name in reading.coordinators if name not in reading.leads),
+        reading.clause_end,
+        reading.is_line,
+        reading.names_unit,
+        reading.names_group,
+    )
+
+
+def _weigh(reading: _Reading, mention: Mention) -> None:
+    text = reading.text
+    before = text.folded[max(0, mention.start - _BEFORE) : mention.start]
+    end = past_aside(text, mention.end)
+    after = text.folded[end : end + _AFTER]
+    if _label("coordinate_label").search(before):
+        reading.coordinators.update(dict.fromkeys(mention.names))
+    elif _label("lead_label").search(before):
+        _lead(reading, mention, end, is_line=False)
+    elif _is_coordination(reading, mention, before):
+        reading.coordinators.update(dict.fromkeys(mention.names))
+        if reading.clause_end or reading.is_line:
+            _extend_clause(reading, mention, end)
+    elif _leads(reading, mention, before, after):
+        _lead(reading, mention, end, is_line=True)
+
+
+def _leads(reading: _Reading, mention: Mention, before: str, after: str) -> bool:
+    if not _wanted(mention):
+        return False
+    is_first = mention.start <= reading.opening
+    if _chairs(after) or _past().match(after):
+        return False
+    if _lead_word().match(after):
+        return not _described().search(before) and not _is_nobody(mention)
+    if _assigned().search(before) and not _reported(before):
+        return is_first or not reading.leads or not _is_own_order(reading, mention)
+    if _asked(before, is_first=is_first):
+        return True
+    if _duty().match(after):
+        return is_first or _begins_sentence(before)
+    return is_first and _is_subject(mention, after)
+
+
+def _wanted(mention: Mention) -> bool:
+    """The province's own leaders give orders; they are not given them."""
+    superiors = phrases("units", "superiors")
+    return not all(Passage.of(name).folded in superiors for name in mention.names)
+
+
+def _is_nobody(mention: Mention) -> bool:
+    return mention.is_group and all(Passage.of(name).folded in phrases("roles", "nobody") for name in mention.names)
+
+
+def _is_own_order(reading: _Reading, mention: Mention) -> bool:
+    """A lead named at the head may itself hand on work further down; only a new sentence gives a new order."""
+    between = reading.text.folded[max(reading.opening, mention.start - _BEFORE) : mention.start]
+    sentences = _LAST_SENTENCE.split(between)
+    return len(sentences[-1].split()) > _SHORT_ORDER
+
+
+def _is_subject(mention: Mention, after: str) -> bool:
+    """Whether a block that begins with units tells them what to do."""
+    if after.lstrip()[:1] in {":", ""} or after.strip() in {".", ";"}:
+        return True
+    if mention.is_group:
+        return _doing().match(after) is not None
+    return re.match(r"\s+[^\W\d_]|\s*,\s", after) is not None
+
+
+def _lead(reading: _Reading, mention: Mention, end: int, *, is_line: bool) -> None:
+    names = [name for name in mention.names if Passage.of(name).folded not in phrases("units", "superiors")]
+    reading.leads.update(dict.fromkeys(names))
+    reading.names_unit = reading.names_unit or not mention.is_group
+    reading.names_group = reading.names_group or mention.has_group
+    reading.head_from = end
+    if is_line and mention.start <= reading.opening:
+        _open_clause(reading, end)
+
+
+def _open_clause(reading: _Reading, end: int) -> None:
+    folded = reading.text.folded
+    colon = _COLON.match(folded, end)
+    leading = _leading().match(folded, end)
+    reading.is_line = colon is not None or leading is not None
+    reading.clause_end = colon.end() if colon else leading.end() if leading else 0
+
+
+def _extend_clause(reading: _Reading, mention: Mention, end: int) -> None:
+    """The coordinators belong to the opening clause where nothing else stands between."""
+    folded = reading.text.folded
+    if folded[reading.clause_end - 2 : reading.clause_end].rstrip().endswith(":"):
+        return
+    if _only_little().fullmatch(folded, reading.clause_end, mention.start):
+        colon = _PAUSE.match(folded, end)
+        reading.clause_end = colon.end() if colon else end
+
+
+def _is_coordination(reading: _Reading, mention: Mention, before: str) -> bool:
+    """ "phối hợp với X" counts in the lead clause and at the head of an item; elsewhere it is a detail of the work."""
+    found = _coordinate().search(before)
+    if found is None:
+        return False
+    start = mention.start - (len(before) - found.start())
+    if _leading_before().search(before[: found.start()]):
+        return True
+    begin = min(reading.head_from, start)
+    return start - begin <= _LONGEST_HEAD and _only_little().fullmatch(reading.text.folded, begin, start) is not None
+
+
+def _chairs(after: str) -> bool:
+    return _chairing().match(after) is not None
+
+
+def _reported(before: str) -> bool:
+    return _reported_order().search(before) is not None
+
+
+def _asked(before: str, *, is_first: bool) -> bool:
+    found = _asking().search(before)
+    if found is None:
+        return False
+    ahead = before[: found.start()].rstrip()
+    return is_first or not ahead or ahead.endswith((".", ";")) or _issuer().search(ahead) is not None
+
+
+def _begins_sentence(before: str) -> bool:
+    return not before.strip() or before.rstrip().endswith((".", ";"))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{any_of('roles', 'issuers')}\s+)?(?:{any_of('roles', 'ask', 'assign')}\s+)?(?:cho\s+)?".replace("cho", "|".join(phrases("roles", "for"))))
+
+
+@cache
+def _lead_word() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s*(?:{any_of('roles', 'between_lead', 'duty')}\s*,?\s*){{0,3}}{any_of('roles', 'lead')}(?!\s*:)")
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s*(?:{any_of('roles', 'between_lead')}\s+)?{any_of('roles', 'lead')}\s*,?\s*")
+
+
+@cache
+def _chairing() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s*{any_of('roles', 'lead')}\s+{any_of('roles', 'chairs')}")
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(rf"\s*{any_of('roles', 'past')}\s+(?!{any_of('roles', 'duty')})(?!{any_of('roles', 'duty_nouns')})")
+
+
+@cache
+def _duty() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s*{any_of('roles', 'duty')}")
+
+
+@cache
+def _doing() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s*(?:{any_of('roles', 'duty', 'between')}|{any_of('verbs', 'verbs')}|{any_of('roles', 'manner')})")
+
+
+@cache
+def _assigned() -> re.Pattern[str]:
+    return re.compile(any_of("roles", "assign") + r"\s*:?\s*$")
+
+
+@cache
+def _reported_order() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('roles', 'reported')}\s+{any_of('roles', 'assign')}\s*$")
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    return re.compile(any_of("roles", "ask") + r"\s*:?\s*$")
+
+
+@cache
+def _issuer() -> re.Pattern[str]:
+    return re.compile(any_of("roles", "issuers") + r"\s*$")
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    return re.compile(any_of("roles", "described") + r"\s*$")
+
+
+@cache
+def _label(key: str) -> re.Pattern[str]:
+    return re.compile(any_of("roles", key) + r"\s*:\s*$")
+
+
+@cache
+def _coordinate() -> re.Pattern[str]:
+    return re.compile(any_of("roles", "coordinate") + r"\s*$")
+
+
+@cache
+def _leading_before() -> re.Pattern[str]:
+    return re.compile(any_of("roles", "lead") + rf"\s*(?:,|{any_of('units', 'and')})?\s*$")
+
+
+@cache
+def _only_little() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\s,:]|{any_of('roles', 'between')}){{0,24}}(?:{any_of('roles', 'coordinate')}\s*)?")

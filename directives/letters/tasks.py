@@ -1,0 +1,149 @@
+"""From sections to tasks: what is asked, of whom, with whom, by when."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+
+from directives.letters.deadlines import parse_deadlines
+from directives.letters.draft import LetterTask
+from directives.letters.footnotes import Footnotes
+from directives.letters.lexicon import any_of
+from directives.letters.markers import Level
+from directives.letters.outline import Entry, Part
+from directives.letters.roles import Roles, read_roles
+from directives.letters.words import Passage
+
+
+@dataclass(slots=True)
+class _Standing:
+    """The leads that hold for what follows, by the depth at which they were set."""
+
+    by_level: dict[int, Roles] = field(default_factory=dict)
+
+    def enter(self, level: int) -> None:
+        """A new point ends what was set at its depth and below."""
+        self.by_level = {set_at: roles for set_at, roles in self.by_level.items() if set_at < level}
+
+    def set(self, level: int, roles: Roles) -> None:
+        self.by_level[level] = roles
+
+    @property
+    def now(self) -> Roles:
+        return self.by_level[max(self.by_level)] if self.by_level else Roles()
+
+
+def read_tasks(
+    entries: list[Entry], footnotes: Footnotes, issued: date | None, *, is_letter: bool, reporting: Entry | None
+) -> tuple[LetterTask, ...]:
+    """The tasks in the letter's order; a text that is no letter has only those that name who leads them."""
+    has_points = any(entry.part is not Part.PREAMBLE for entry in entries)
+    return tuple(_tasks(entries, footnotes, issued, _Rules(is_letter, has_points, reporting)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    is_letter: bool
+    has_points: bool
+    reporting: Entry | None
+
+
+def _tasks(entries: list[Entry], footnotes: Footnotes, issued: date | None, rules: _Rules) -> Iterator[LetterTask]:
+    standing = _Standing()
+    for entry in entries:
+        shown, marks = footnotes.lift(entry.block.text.shown)
+        text = Passage.of(shown)
+        roles = read_roles(text)
+        own = _enter(standing, entry, roles)
+        if _is_task(entry, text, roles, rules, has_lead=bool(standing.now.leads)) or (
+            entry is rules.reporting and parse_deadlines(shown, issued)
+        ):
+            held = roles if roles.leads else _joined(own, roles)
+            yield LetterTask(
+                section=entry.section,
+                text=shown[roles.clause_end :] or shown,
+                leads=held.leads,
+                coordinators=held.coordinators,
+                deadlines=parse_deadlines(shown, issued),
+                footnotes=marks,
+            )
+
+
+def _enter(standing: _Standing, entry: Entry, roles: Roles) -> Roles:
+    """What is inherited by a block, after it has been taken into account for those below it."""
+    level = _level(entry)
+    if entry.part is Part.CLOSING:
+        standing.by_level.clear()
+        return Roles()
+    if entry.block.marker is not None:
+        standing.enter(level)
+    elif level == Level.PARAGRAPH:
+        standing.enter(Level.PARAGRAPH + 1)
+    inherited = standing.now
+    sets = entry.part is Part.HEADING or (roles.is_line or entry.block.marker is not None)
+    if entry.part is Part.PREAMBLE:
+        sets = roles.names_unit and not roles.names_group and entry.block.text.shown.endswith(":")
+    if roles.leads and sets and entry.part is not Part.QUIET:
+        standing.set(level, roles)
+    return inherited
+
+
+def _level(entry: Entry) -> int:
+    return int(Level.LETTER_HEAD) if entry.part is Part.PREAMBLE else entry.block.level
+
+
+def _joined(inherited: Roles, own: Roles) -> Roles:
+    coordinators = dict.fromkeys((*inherited.coordinators, *own.coordinators))
+    return Roles(inherited.leads, tuple(name for name in coordinators if name not in inherited.leads))
+
+
+def _is_task(entry: Entry, text: Passage, roles: Roles, rules: _Rules, *, has_lead: bool) -> bool:
+    if not any(map(str.isalpha, text.shown)) or entry.part in {Part.HEADING, Part.QUIET} or _is_formula(text):
+        return False
+    if not rules.is_letter:
+        return bool(roles.leads) and (roles.is_line or _assigns().search(text.folded) is not None) and roles.names_unit
+    if entry.part is Part.POINT:
+        return entry.section is not None or entry.block.marker is not None or has_lead or bool(roles.leads)
+    if text.shown.endswith(":"):
+        return False
+    if entry.part is Part.CLOSING:
+        return roles.names_unit
+    return roles.names_unit or (not rules.has_points and _orders().search(text.folded) is not None and bool(roles.leads))
+
+
+def _is_formula(text: Passage) -> bool:
+    """Words that close a letter or give it force, and the promise to listen to difficulties."""
+    if _formulas().match(text.folded) or _enforcement().search(text.folded):
+        return True
+    return _difficulties().match(text.folded) is not None and _difficulty_words().search(text.folded) is not None
+
+
+@cache
+def _formulas() -> re.Pattern[str]:
+    return re.compile(any_of("body", "formulas"))
+
+
+@cache
+def _enforcement() -> re.Pattern[str]:
+    return re.compile(any_of("body", "enforcement"))
+
+
+@cache
+def _difficulties() -> re.Pattern[str]:
+    return re.compile(any_of("body", "difficulties"))
+
+
+@cache
+def _difficulty_words() -> re.Pattern[str]:
+    return re.compile(any_of("body", "difficulty_words"))
+
+
+@cache
+def _orders() -> re.Pattern[str]:
+    return re.compile(any_of("body", "orders"))
+
+
+@cache
+def _assigns() -> re.Pattern[str]:
+    return re.compile(any_of("roles", "assign", "lead", "lead_label"))

@@ -1,0 +1,98 @@
+"""What the rules say no to; the class is the phrase key of the answer, its facts are the phrase's variables."""
+
+from typing import ClassVar
+
+
+class Refusal(Exception):  # noqa: N818 - it is an answer, not an error
+    """The rules say no; the asker is told why in the words of `phrase`."""
+
+    phrase: ClassVar[str] = "refusal"
+
+    def __init__(self, **facts: str | int) -> None:
+        """Keep the facts that the phrase needs."""
+        super().__init__(self.phrase)
+        self.facts = facts
+
+
+class InvitationUnknown(Refusal):
+    """No invitation has that code."""
+
+    phrase = "refusal-invitation-unknown"
+
+
+class InvitationUsed(Refusal):
+    """Somebody has joined with that code already."""
+
+    phrase = "refusal-invitation-used"
+
+
+class InvitationExpired(Refusal):
+    """The code's days are over."""
+
+    phrase = "refusal-invitation-expired"
+
+
+class GuessingSlowed(Refusal):
+    """Too many wrong codes from one address; `minutes` until the next is looked at."""
+
+    phrase = "refusal-guessing-slowed"
+
+
+class NotYourUnit(Refusal):
+    """Only a unit's own officers may answer for it."""
+
+    phrase = "refusal-not-your-unit"
+
+
+class DraftGone(Refusal):
+    """The draft has been issued or put aside already."""
+
+    phrase = "refusal-draft-gone"
+
+
+class NobodyToSendTo(Refusal):
+    """No unit of the directory is concerned by the draft."""
+
+    phrase = "refusal-nobody-to-send-to"
+
+
+class TooLateToUndo(Refusal):
+    """An answer can be taken back for ten minutes only, and once."""
+
+    phrase = "refusal-too-late-to-undo"
+
+
+class UnitUnknown(Refusal):
+    """The directory has no unit with that code."""
+
+    phrase = "refusal-unit-unknown"
+
+
+class TaskUnknown(Refusal):
+    """There is no task with that number, or it is not this person's to see."""
+
+    phrase = "refusal-task-unknown"
+
+
+class LetterSecret(Refusal):
+    """The letter bears a mark of secrecy: it must not travel through a chat (Luật Bảo vệ bí mật nhà nước)."""
+
+    phrase = "letter-secret"
+
+
+class LetterTooLarge(Refusal):
+    """The file is larger than a letter of text can be."""
+
+    phrase = "letter-too-large"
+
+
+class LetterUnreadable(Refusal):
+    """The file holds no text that can be read."""
+
+    phrase = "letter-unreadable"
+
+
+class LetterWithoutTasks(Refusal):
+    """Nothing in the text asks anybody for anything."""
+
+    phrase = "letter-without-tasks"

@@ -1,0 +1,107 @@
+"""Tasks, who owes them, and the official class that the facts put each into."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """A unit's part in a task: chủ trì, phối hợp, or để biết."""
+
+    LEAD = "lead"
+    COORDINATOR = "coordinator"
+    INFORMED = "informed"
+
+
+class OfficialClass(StrEnum):
+    """The classes of QĐ 42/2014/QĐ-TTg, and the one that practice adds: no deadline, which is normal."""
+
+    DONE_IN_TIME = "done_in_time"
+    DONE_LATE = "done_late"
+    IN_TIME = "in_time"
+    LATE = "late"
+    NO_DEADLINE = "no_deadline"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """A date by which a unit must act, to the hour where the letter gives one."""
+
+    id: int
+    phrase: str
+    day: date
+    hour: time | None
+    certain: bool
+
+    def moment(self, zone: tzinfo) -> datetime:
+        """The last moment that still counts as in time; the whole day where no hour is given."""
+        if self.hour is None:
+            return datetime.combine(self.day + timedelta(days=1), time(), zone)
+        return datetime.combine(self.day, self.hour, zone)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CurrentReport:
+    """What a unit last said of a task and has not taken back."""
+
+    id: int
+    kind: str
+    percent: int | None
+    due: date | None
+    words: str
+    at: datetime
+    person: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assignment:
+    """One unit's part in one task, with what it needs to be shown and judged."""
+
+    id: int
+    directive_id: int
+    directive_number: str | None
+    task_id: int
+    position: int
+    label: str
+    section: str | None
+    text: str
+    unit_id: int
+    unit_code: str
+    unit_name: str
+    part: Part
+    owed: bool
+    deadlines: tuple[Due, ...] = ()
+    report: CurrentReport | None = None
+
+    @property
+    def done(self) -> bool:
+        """The unit's last word is that nothing is left."""
+        return self.report is not None and self.report.kind == "done"
+
+    @property
+    def due(self) -> Due | None:
+        """The last certain deadline: until then the task as a whole may be finished in time."""
+        return last_due(self.deadlines)
+
+    @property
+    def reported(self) -> bool:
+        """The unit has said something of the work, more than that it has seen the task."""
+        return self.report is not None and self.report.kind != "received"
+
+
+def last_due(deadlines: Iterable[Due]) -> Due | None:
+    """The latest deadline by which a unit must act; the doubtful ones do not count."""
+    certain = [due for due in deadlines if due.certain]
+    return max(certain, key=lambda due: (due.day, due.hour or time.max), default=None)
+
+
+def classify(assignment: Assignment, *, now: datetime, zone: tzinfo) -> OfficialClass:
+    """The official class at `now`; what is done without a deadline is done in time."""
+    due = assignment.due
+    if assignment.done and assignment.report is not None:
+        in_time = due is None or assignment.report.at < due.moment(zone)
+        return OfficialClass.DONE_IN_TIME if in_time else OfficialClass.DONE_LATE
+    if due is None:
+        return OfficialClass.NO_DEADLINE
+    return OfficialClass.IN_TIME if now < due.moment(zone) else OfficialClass.LATE

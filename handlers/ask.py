@@ -1,0 +1,53 @@
+"""What a person did, in the office's own terms."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """The ways in which people turn to the bot."""
+
+    COMMAND = "command"
+    TEXT = "text"
+    FILE = "file"
+    PRESS = "press"
+    OTHER = "other"
+    """A message of a sort that the office has no use for: a voice, a sticker, a place."""
+    BLOCKED = "blocked"
+    UNBLOCKED = "unblocked"
+    MIGRATED = "migrated"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Attachment:
+    """A file as the channel knows it; `size` in bytes where the channel tells."""
+
+    file_id: str
+    name: str
+    size: int | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ask:
+    """One thing that somebody did in one chat; `chat` and `address` are the channel's own, opaque elsewhere.
+
+    `command` is without its slash; `argument` what follows it, or the data of a pressed button.
+    """
+
+    act: Act
+    id: int
+    address: str
+    name: str
+    language: str
+    chat: str
+    chat_title: str = ""
+    is_group: bool = False
+    text: str = ""
+    command: str = ""
+    argument: str = ""
+    message_id: int | None = None
+    reply_to: int | None = None
+    press_id: str | None = None
+    attachment: Attachment | None = None
+    forwarded: bool = False
+    moved_to: str | None = None

@@ -1,0 +1,99 @@
+"""Telegram's updates, told in the office's own terms; the only file of the handlers that knows their shape."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+
+from handlers.ask import Act, Ask, Attachment
+
+ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+_GONE = frozenset({"kicked", "left"})
+
+
+def conversation_of(payload: Mapping[str, Any]) -> str:
+    """The chat whose updates must keep their order."""
+    content: Mapping[str, Any] = next((payload[kind] for kind in ALLOWED_UPDATES if kind in payload), {})
+    message = content.get("message", content)
+    return str(message.get("chat", {}).get("id", "-"))
+
+
+def read_update(payload: Mapping[str, Any], username: str) -> Ask | None:
+    """What the person did; None for what the office has no use for. `username` is the bot's own."""
+    update = Update.model_validate(payload)
+    if update.message is not None:
+        return _message(update.update_id, update.message, username)
+    if update.callback_query is not None:
+        return _press(update.update_id, update.callback_query)
+    if update.my_chat_member is not None:
+        return _membership(update.update_id, update.my_chat_member)
+    return None
+
+
+def _message(update_id: int, message: Message, username: str) -> Ask | None:
+    if message.migrate_to_chat_id is not None:
+        return _moved(update_id, message)
+    user = message.from_user
+    if user is None or user.is_bot:
+        return None
+    known = {
+        **_who(user),
+        **_where(message.chat),
+        "id": update_id,
+        "message_id": message.message_id,
+        "reply_to": message.reply_to_message.message_id if message.reply_to_message else None,
+        "forwarded": message.forward_origin is not None,
+    }
+    if message.document is not None:
+        document = message.document
+        attachment = Attachment(file_id=document.file_id, name=document.file_name or "", size=document.file_size)
+        return Ask(act=Act.FILE, attachment=attachment, text=message.caption or "", **known)
+    if message.text is None:
+        return Ask(act=Act.OTHER, **known)
+    return _text(message.text, username, known)
+
+
+def _text(text: str, username: str, known: dict[str, Any]) -> Ask | None:
+    if not text.startswith("/"):
+        return Ask(act=Act.TEXT, text=text, **known)
+    word, _, argument = text[1:].replace("\n", " ", 1).partition(" ")
+    name, _, addressee = word.partition("@")
+    if addressee and addressee.lower() != username.lower():
+        return None
+    return Ask(act=Act.COMMAND, text=text, command=name.lower(), argument=argument.strip(), **known)
+
+
+def _moved(update_id: int, message: Message) -> Ask:
+    old, new = str(message.chat.id), str(message.migrate_to_chat_id)
+    return Ask(
+        act=Act.MIGRATED, id=update_id, address=old, name="", language="", chat=old, is_group=True, moved_to=new
+    )
+
+
+def _press(update_id: int, query: CallbackQuery) -> Ask | None:
+    if query.message is None or query.data is None:
+        return None
+    return Ask(
+        act=Act.PRESS,
+        id=update_id,
+        argument=query.data,
+        message_id=query.message.message_id,
+        press_id=query.id,
+        **_who(query.from_user),
+        **_where(query.message.chat),
+    )
+
+
+def _membership(update_id: int, change: ChatMemberUpdated) -> Ask | None:
+    if change.chat.type != "private":
+        return None
+    act = Act.BLOCKED if change.new_chat_member.status in _GONE else Act.UNBLOCKED
+    return Ask(act=act, id=update_id, **_who(change.from_user), **_where(change.chat))
+
+
+def _who(user: User) -> dict[str, Any]:
+    return {"address": str(user.id), "name": user.full_name, "language": user.language_code or ""}
+
+
+def _where(chat: Chat) -> dict[str, Any]:
+    return {"chat": str(chat.id), "chat_title": chat.title or "", "is_group": chat.type != "private"}

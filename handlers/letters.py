@@ -1,0 +1,69 @@
+"""Letters: a file becomes a draft; the draft is looked at, decided upon, issued."""
+
+from directives.people import Role
+from directives.refusals import LetterUnreadable, LetterWithoutTasks, Refusal
+from handlers.desk import Desk
+from operations.issue import issue, keep_draft, open_draft
+
+
+async def take_letter(desk: Desk) -> None:
+    """A letter sent as a file, already read: show the draft."""
+    if isinstance(desk.letter, Refusal):
+        raise desk.letter
+    if desk.letter is None:
+        raise LetterUnreadable
+    if not desk.letter.tasks:
+        raise LetterWithoutTasks
+    name = desk.ask.attachment.name if desk.ask.attachment is not None else None
+    draft_id = await keep_draft(
+        desk.records, desk.letter, file_name=name, by=desk.who.person.id, at=desk.now
+    )
+    await desk.say("draft", draft=draft_id)
+
+
+async def show_draft(desk: Desk, draft_id: int) -> None:
+    """Back to the draft's card."""
+    await open_draft(desk.records, draft_id)
+    await desk.say_instead("draft", draft=draft_id)
+
+
+async def show_draft_tasks(desk: Desk, draft_id: int, page: int) -> None:
+    """The draft's tasks, a page at a time."""
+    await open_draft(desk.records, draft_id)
+    await desk.say_instead("draft-tasks", draft=draft_id, page=page)
+
+
+async def follow_general(desk: Desk, draft_id: int, follow: int) -> None:
+    """Whether tasks without a lead are to be reported on by every recipient."""
+    await open_draft(desk.records, draft_id)
+    await desk.records.drafts.follow_general(draft_id, follow=bool(follow))
+    await desk.say_instead("draft", draft=draft_id)
+
+
+async def confirm_issue(desk: Desk, draft_id: int) -> None:
+    """Ask once more before phones ring."""
+    await open_draft(desk.records, draft_id)
+    await desk.say_instead("draft-confirm", draft=draft_id)
+
+
+async def issue_draft(desk: Desk, draft_id: int) -> None:
+    """Issue the draft."""
+    issued = await issue(desk.records, draft_id, at=desk.now, by=desk.who.person)
+    await desk.say_instead(
+        "issued",
+        directive=issued.directive_id,
+        tasks=issued.tasks,
+        units=issued.units,
+        notifications=issued.notifications,
+        unreached=len(issued.unreached),
+    )
+
+
+async def drop_draft(desk: Desk, draft_id: int) -> None:
+    """Put the draft aside; nobody has been told of it."""
+    await open_draft(desk.records, draft_id)
+    await desk.records.drafts.close(draft_id, state="dropped")
+    await desk.say_instead("draft-dropped")
+
+
+MAY_ISSUE = frozenset({Role.OFFICE.value})

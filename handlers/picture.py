@@ -1,0 +1,34 @@
+"""The picture: where the directives stand, for leaders and the office, and as counts in their group."""
+
+from directives.refusals import TaskUnknown
+from handlers.desk import Desk
+
+
+async def summary(desk: Desk) -> None:
+    """`/summary`, or `/summary NUMBER` for one directive."""
+    wanted = desk.ask.argument.lstrip("#")
+    found = [one for one in await desk.records.directives.all() if wanted and _bears(one.number, one.id, wanted)]
+    if wanted and not found:
+        await desk.say("summary-no-such-directive", number=wanted)
+        return
+    await desk.say("summary", directive=found[0].id if found else None, names=not desk.ask.is_group)
+
+
+def _bears(number: str | None, directive_id: int, wanted: str) -> bool:
+    if number is None:
+        return wanted == str(directive_id)
+    return wanted.lower() in {number.lower(), number.split("/", maxsplit=1)[0].lower()}
+
+
+async def overdue(desk: Desk) -> None:
+    """`/overdue`: what is late; by name in private, as counts in a group."""
+    await desk.say("overdue", names=not desk.ask.is_group)
+
+
+async def task(desk: Desk) -> None:
+    """`/task N`: one task, every unit's part in it, and what was said."""
+    label = desk.ask.argument.lstrip("#")
+    found = await desk.records.assignments.task(label) if label else ()
+    if not found:
+        raise TaskUnknown(number=label or "—")
+    await desk.say("task", label=label)

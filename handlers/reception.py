@@ -1,0 +1,151 @@
+"""Reception: who asked, may they, and which conversation is it."""
+
+from collections.abc import Sequence
+
+from directives.people import Role, Standing
+from directives.refusals import Refusal
+from handlers import COMMANDS, OFFICERS, PRESSES, Command, Press
+from handlers.ask import Act
+from handlers.desk import Desk
+from handlers.joining import CODE_ALONE, join_with
+from handlers.letters import MAY_ISSUE, take_letter
+from handlers.status import take_line
+
+_COMMANDS = {name: command for command in COMMANDS for name in command.names}
+_PRESSES = {press.verb: press for press in PRESSES}
+
+
+async def receive(desk: Desk) -> None:
+    """Answer one ask, or keep silent where silence is right."""
+    await _converse(desk)
+    await desk.answer_press()
+
+
+async def _converse(desk: Desk) -> None:
+    match desk.ask.act:
+        case Act.COMMAND:
+            await _command(desk)
+        case Act.PRESS:
+            await _press(desk)
+        case Act.BLOCKED:
+            await _unreachable(desk)
+        case Act.UNBLOCKED:
+            await desk.records.people.mark_reachable(desk.ask.address, reachable=True)
+        case Act.MIGRATED:
+            await desk.records.groups.move(desk.ask.chat, desk.ask.moved_to or desk.ask.chat)
+        case _ if desk.ask.is_group:
+            return
+        case Act.TEXT:
+            await _text(desk)
+        case Act.FILE:
+            await _file(desk)
+        case Act.OTHER:
+            await _other(desk)
+
+
+async def refuse(desk: Desk, refusal: Refusal) -> None:
+    """Tell the asker in one line why the rules say no."""
+    if not desk.ask.is_group or await _is_authorised(desk):
+        await desk.say_refusal(refusal)
+
+
+def menu_for(standing: Standing) -> tuple[tuple[str, ...], ...]:
+    """The names of the commands that a person may use in private, in the routing table's order."""
+    return tuple(one.names for one in COMMANDS if one.who is None or standing.capacities & one.who)
+
+
+def may(desk: Desk, who: frozenset[str] | None) -> bool:
+    """Whether the asker holds one of the roles and posts that a route is for."""
+    return who is None or bool(desk.who.capacities & who)
+
+
+async def _is_authorised(desk: Desk) -> bool:
+    group = await desk.records.groups.at(desk.ask.chat)
+    return group is not None and group.authorised
+
+
+async def _command(desk: Desk) -> None:
+    command = _COMMANDS.get(desk.ask.command)
+    if desk.ask.is_group:
+        await _group_command(desk, command)
+    elif command is None:
+        await desk.say("unknown-command" if desk.who.capacities else "stranger-greeting")
+    elif may(desk, command.who):
+        await command.handler(desk)
+    else:
+        await desk.say("not-for-you" if desk.who.capacities else "stranger-greeting")
+
+
+async def _group_command(desk: Desk, command: Command | None) -> None:
+    """In a group: figures where the group is authorised, authorising for an administrator, else silence."""
+    if command is None:
+        return
+    if command is _COMMANDS["admin"]:
+        if may(desk, command.who):
+            await command.handler(desk)
+        return
+    if not await _is_authorised(desk):
+        return
+    if command.in_groups:
+        await command.handler(desk)
+    else:
+        await desk.say("group-in-private")
+
+
+async def _press(desk: Desk) -> None:
+    verb, *words = desk.ask.argument.split(":")
+    press = _PRESSES.get(verb)
+    arguments = None if press is None else _arguments(press, words)
+    if press is None or arguments is None:
+        await desk.toast("toast-button-old")
+    elif not may(desk, press.who) or (desk.ask.is_group and not press.in_groups):
+        await desk.toast("toast-not-for-you")
+    else:
+        await press.handler(desk, *arguments)
+
+
+def _arguments(press: Press, words: Sequence[str]) -> list[object] | None:
+    if len(words) != len(press.takes):
+        return None
+    try:
+        return [take(word) for take, word in zip(press.takes, words, strict=True)]
+    except ValueError:
+        return None
+
+
+async def _text(desk: Desk) -> None:
+    if CODE_ALONE.fullmatch(desk.ask.text) and (not desk.who.capacities or "-" in desk.ask.text):
+        await join_with(desk, desk.ask.text)
+    elif may(desk, OFFICERS):
+        await take_line(desk)
+    elif desk.who.capacities:
+        await desk.say("office-text", capacities=sorted(desk.who.capacities))
+    else:
+        await desk.say("stranger-greeting")
+
+
+async def _file(desk: Desk) -> None:
+    if may(desk, MAY_ISSUE):
+        await take_letter(desk)
+    elif desk.who.capacities:
+        await desk.say("file-not-for-you")
+    else:
+        await desk.say("stranger-greeting")
+
+
+async def _other(desk: Desk) -> None:
+    await desk.say("send-text-please" if desk.who.capacities else "stranger-greeting")
+
+
+async def _unreachable(desk: Desk) -> None:
+    """An officer blocked the bot: the office hears of it now, not at the next HỎA TỐC."""
+    await desk.records.people.mark_reachable(desk.ask.address, reachable=False)
+    if not desk.who.memberships:
+        return
+    for keeper in await desk.records.people.with_role(Role.OFFICE):
+        await desk.tell(
+            keeper,
+            "officer-blocked",
+            name=desk.who.person.name,
+            units=", ".join(one.unit_name for one in desk.who.memberships),
+        )

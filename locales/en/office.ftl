@@ -1,0 +1,149 @@
+# What the office, leaders and administrators see.
+
+letter-unreadable = This file cannot be read. Please send the letter as .txt (in Word: Save As → Plain Text, UTF-8).
+letter-too-large = This file is larger than {$megabytes} MB and cannot be accepted. Please send a text-only version.
+letter-secret = ⛔ This letter is marked <b>{$mark}</b> (state secret) and must not enter this channel. Nothing has been stored. Please delete your message at once and send the letter by the classified route.
+letter-without-tasks = No task was found in this file. Please check that it is the right letter.
+draft-missing = not found
+draft-head = <b>DRAFT TASKS FOR REVIEW</b>
+    { BLANK($urgency) ->
+        [yes] {$kind}
+       *[no] <b>{$urgency}</b> {$kind}
+    } No. <b>{$number}</b> of {$day}
+draft-signer = Signed by: {$title} {$name}
+draft-counts = { $tasks ->
+    [one] {$tasks} task
+   *[other] {$tasks} tasks
+} · { $recipients ->
+    [one] {$recipients} recipient
+   *[other] {$recipients} recipients
+} under “Kính gửi”
+draft-doubts-head = ⚠ <b>{ $count ->
+    [one] {$count} point
+   *[other] {$count} points
+} to check:</b>
+draft-doubt = • {$doubt}
+draft-more-doubts = … and {$count} more
+draft-unmatched = Not clear which unit this is: “{$phrase}”
+draft-issued-before = Letter {$number} of this issuer has been issued before
+draft-leads-head = <b>{ $units ->
+    [one] {$units} lead unit
+   *[other] {$units} lead units
+}:</b>
+draft-lead = • {$unit}: { $count ->
+    [one] {$count} task
+   *[other] {$count} tasks
+}
+draft-no-leads = No task names a lead unit.
+draft-deadlines-head = <b>{ $count ->
+    [one] {$count} deadline
+   *[other] {$count} deadlines
+}:</b>
+draft-no-deadlines = The letter sets no deadlines.
+draft-deadline = ⏰ Section {$section}: <b>{$when}</b> (“{$phrase}”)
+draft-deadline-doubtful = ❔ Section {$section}: {$when} (“{$phrase}”), may not be a deadline; no reminders
+draft-no-date = date not clear
+draft-general = { $count ->
+    [one] {$count} general task
+   *[other] {$count} general tasks
+} without a lead: sent to every recipient <b>for information</b>.
+draft-general-followed = { $count ->
+    [one] {$count} general task
+   *[other] {$count} general tasks
+} without a lead: <b>every recipient must report</b>.
+draft-reach = 📣 Will reach <b>{$reached}/{$total}</b> units; each has someone to receive it.
+draft-reach-missing = 📣 Will reach <b>{$reached}/{$total}</b> units. <b>{ $missing ->
+    [one] {$missing} unit has
+   *[other] {$missing} units have
+} nobody to receive it:</b> {$names}
+draft-tasks-head = <b>{ $count ->
+    [one] {$count} task
+   *[other] {$count} tasks
+}</b> – page {$page}/{$pages}
+draft-task = <b>Section {$section}.</b> {$text}
+draft-everybody = every recipient
+draft-coordinators = Coordinating: {$names}
+draft-confirm = <b>Issue letter {$number}?</b>
+    {$reach}
+    It goes to the focal officers’ phones as soon as you press.
+draft-dropped = The draft has been discarded; nothing was sent.
+issued = ✅ <b>Letter {$number} has been issued.</b>
+    { $tasks ->
+        [one] {$tasks} task
+       *[other] {$tasks} tasks
+    }, { $units ->
+        [one] {$units} unit
+       *[other] {$units} units
+    }; sending { $notifications ->
+        [one] {$notifications} message
+       *[other] {$notifications} messages
+    }.{ $unreached ->
+        [0] {""}
+        [one] {" "}{$unreached} unit could not be reached; see the separate message.
+       *[other] {" "}{$unreached} units could not be reached; see the separate message.
+    }
+    Type /summary to follow progress.
+unreached-head = ⚠ <b>{ $count ->
+    [one] {$count} unit has
+   *[other] {$count} units have
+} not received directive {$number}</b>: nobody is registered or can be reached there.
+unreached-line = • <code>{$code}</code> {$name}
+unreached-how = Please telephone them now, then press a button below for an invitation code. An officer who joins receives the directive at once.
+
+units-none = The directory has no units yet. An administrator imports it with: <code>hoatoc units import FILE.csv</code>
+units-head = <b>Directory: { $total ->
+    [one] {$total} unit
+   *[other] {$total} units
+}, {$missing} without a focal officer</b> – page {$page}/{$pages}
+units-line = ✔ <code>{$code}</code> {$name}: {$people}
+units-line-unreachable = ⚠ <code>{$code}</code> {$name}: {$people} (cannot be reached)
+units-line-missing = ✖ <code>{$code}</code> {$name}: not registered
+units-how = To invite or hand over: /invite CODE, for example <code>/invite SNV</code>.
+unit-owes = <b>{ $count ->
+    [one] {$count} task awaits
+   *[other] {$count} tasks await
+} a report</b>
+invite-usage = Please add the unit’s code, for example <code>/invite SNV</code>; for a deputy: <code>/invite SNV deputy</code>. Codes are listed by /units.
+invitation = ✉ <b>Invitation: {$post}{$whose}</b>
+    Code: <code>{$code}</code>
+    Link: {$link}
+    Valid once, until the end of {$until}. Please pass it privately to the right person.
+invitation-unit = {" "}of {$unit}
+admin = <b>State of the system</b>
+    Units: {$units}; {$reachable} can be reached, {$unreachable} cannot
+    Incoming messages waiting: {$inbox}; outgoing messages waiting: {$outbox}
+    Groups that may see the summary: {$groups}
+group-authorise = Allow the group <b>{$title}</b> to see progress with /summary?
+group-authorised = ✅ The group <b>{$title}</b> may see progress. Type /summary.
+group-not-authorised = The group <b>{$title}</b> may not see progress.
+
+summary-empty = No directive has been issued yet.
+summary-no-such-directive = There is no directive {$number}. Type /summary for all of them.
+summary-head = 📊 <b>Position at {$at}</b>
+summary-directive-title = Directive <b>{$number}</b>: <i>{$subject}</i>
+summary-acknowledged = Acknowledged: <b>{$acknowledged}/{$units}</b> units
+summary-total = Tasks to report on: <b>{$total}</b>
+summary-not-reported = Of these, not reported: <b>{$count}</b>
+class-done-in-time = {$mark} Completed on time: <b>{$count}</b>
+class-done-late = {$mark} Completed late: <b>{$count}</b>
+class-in-time = {$mark} In progress, within the deadline: <b>{$count}</b>
+class-late = {$mark} In progress, overdue: <b>{$count}</b>
+class-no-deadline = {$mark} No deadline: <b>{$count}</b>
+summary-directive = • <b>{$number}</b>: done {$finished}/{$total}, overdue {$late}, acknowledged {$acknowledged}/{$units}
+summary-deadlines-head = <b>Next deadlines</b>
+summary-deadline = ⏰ {$due} – task {$label}: {$title}
+summary-silent = <b>{ $count ->
+    [one] {$count} unit has
+   *[other] {$count} units have
+} not acknowledged:</b> {$names}{ $more ->
+    [0] {""}
+    [one] ; and {$more} more unit
+   *[other] ; and {$more} more units
+}
+overdue-none = No task is overdue.
+overdue-head = 🔴 <b>{ $count ->
+    [one] {$count} overdue task
+   *[other] {$count} overdue tasks
+}</b>
+overdue-line = <b>{$label}.</b> {$unit} – {$title} (due {$due})
+overdue-in-private = For the names of the units, please send /overdue in a private chat.

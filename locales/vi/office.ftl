@@ -1,0 +1,93 @@
+# Màn hình của văn phòng, lãnh đạo và quản trị.
+
+letter-unreadable = Không đọc được tệp này. Vui lòng gửi văn bản dạng .txt (trong Word: Save As → Plain Text, chọn UTF-8).
+letter-too-large = Tệp lớn quá {$megabytes} MB nên không nhận được. Vui lòng gửi bản chỉ có phần chữ.
+letter-secret = ⛔ Văn bản có dấu <b>{$mark}</b>, không được đưa vào kênh này. Hệ thống chưa lưu nội dung nào. Vui lòng xóa ngay tin vừa gửi và chuyển văn bản theo chế độ mật.
+letter-without-tasks = Không thấy việc nào được giao trong tệp này. Vui lòng kiểm tra lại có đúng văn bản cần gửi không.
+draft-missing = chưa thấy
+draft-head = <b>BẢN DỰ THẢO GIAO VIỆC ĐỂ KIỂM TRA</b>
+    { BLANK($urgency) ->
+        [yes] {$kind}
+       *[no] <b>{$urgency}</b> {$kind}
+    } số <b>{$number}</b> ngày {$day}
+draft-signer = Người ký: {$title} {$name}
+draft-counts = {$tasks} việc · {$recipients} nơi nhận trong phần “Kính gửi”
+draft-doubts-head = ⚠ <b>{$count} điểm cần xem lại:</b>
+draft-doubt = • {$doubt}
+draft-more-doubts = … và {$count} điểm nữa
+draft-unmatched = Chưa rõ là đơn vị nào: “{$phrase}”
+draft-issued-before = Văn bản số {$number} của cơ quan này đã được phát hành trước đó
+draft-leads-head = <b>{$units} đơn vị chủ trì:</b>
+draft-lead = • {$unit}: {$count} việc
+draft-no-leads = Không có việc nào ghi đơn vị chủ trì.
+draft-deadlines-head = <b>{$count} thời hạn:</b>
+draft-no-deadlines = Văn bản không ghi thời hạn.
+draft-deadline = ⏰ Mục {$section}: <b>{$when}</b> (“{$phrase}”)
+draft-deadline-doubtful = ❔ Mục {$section}: {$when} (“{$phrase}”), chưa chắc là thời hạn nên sẽ không nhắc
+draft-no-date = chưa rõ ngày
+draft-general = {$count} việc chung, không ghi chủ trì: gửi tất cả nơi nhận <b>để biết</b>.
+draft-general-followed = {$count} việc chung, không ghi chủ trì: <b>tất cả nơi nhận phải báo cáo</b>.
+draft-reach = 📣 Sẽ gửi đến <b>{$reached}/{$total}</b> đơn vị, tất cả đều có người nhận.
+draft-reach-missing = 📣 Sẽ gửi đến <b>{$reached}/{$total}</b> đơn vị. <b>{$missing} đơn vị chưa có người nhận:</b> {$names}
+draft-tasks-head = <b>{$count} việc</b> – trang {$page}/{$pages}
+draft-task = <b>Mục {$section}.</b> {$text}
+draft-everybody = tất cả nơi nhận
+draft-coordinators = Phối hợp: {$names}
+draft-confirm = <b>Phát hành văn bản số {$number}?</b>
+    {$reach}
+    Văn bản được gửi đến điện thoại các đầu mối ngay sau khi bấm.
+draft-dropped = Đã bỏ bản dự thảo, chưa gửi cho ai.
+issued = ✅ <b>Đã phát hành văn bản số {$number}.</b>
+    {$tasks} việc, {$units} đơn vị; đang gửi {$notifications} tin.{ $unreached ->
+        [0] {""}
+       *[other] {" "}{$unreached} đơn vị chưa gửi được, xem tin riêng.
+    }
+    Gõ /tonghop để theo dõi.
+unreached-head = ⚠ <b>{$count} đơn vị chưa nhận được văn bản {$number}</b> do chưa có người nhận hoặc không liên lạc được:
+unreached-line = • <code>{$code}</code> {$name}
+unreached-how = Vui lòng gọi điện báo ngay, rồi bấm nút dưới đây để cấp mã mời. Đầu mối nhập mã xong sẽ nhận được văn bản.
+
+units-none = Danh bạ chưa có đơn vị nào. Quản trị nhập danh bạ bằng lệnh: <code>hoatoc units import TỆP.csv</code>
+units-head = <b>Danh bạ: {$total} đơn vị, {$missing} chưa có đầu mối</b> – trang {$page}/{$pages}
+units-line = ✔ <code>{$code}</code> {$name}: {$people}
+units-line-unreachable = ⚠ <code>{$code}</code> {$name}: {$people} (không gửi được tin)
+units-line-missing = ✖ <code>{$code}</code> {$name}: chưa đăng ký
+units-how = Mời hoặc bàn giao đầu mối: /moi MÃ, ví dụ <code>/moi SNV</code>.
+unit-owes = <b>{$count} việc đang chờ báo cáo</b>
+invite-usage = Vui lòng gõ kèm mã đơn vị, ví dụ <code>/moi SNV</code>; mời phó đầu mối: <code>/moi SNV phó</code>. Xem mã đơn vị bằng lệnh /donvi.
+invitation = ✉ <b>Thư mời {$post}{$whose}</b>
+    Mã mời: <code>{$code}</code>
+    Đường dẫn: {$link}
+    Dùng một lần, đến hết ngày {$until}. Vui lòng chuyển riêng cho đúng người.
+invitation-unit = {" "}của {$unit}
+admin = <b>Tình trạng hệ thống</b>
+    Đơn vị: {$units}; liên lạc được {$reachable}, chưa liên lạc được {$unreachable}
+    Tin đến chờ xử lý: {$inbox}; tin đi chờ gửi: {$outbox}
+    Nhóm được xem tổng hợp: {$groups}
+group-authorise = Cho phép nhóm <b>{$title}</b> xem tình hình các văn bản bằng lệnh /tonghop?
+group-authorised = ✅ Nhóm <b>{$title}</b> được xem tình hình. Gõ /tonghop để xem.
+group-not-authorised = Nhóm <b>{$title}</b> không được xem tình hình.
+
+summary-empty = Chưa có văn bản nào được phát hành.
+summary-no-such-directive = Không có văn bản số {$number}. Gõ /tonghop để xem tất cả.
+summary-head = 📊 <b>Tình hình đến {$at}</b>
+summary-directive-title = Văn bản <b>{$number}</b>: <i>{$subject}</i>
+summary-acknowledged = Đã xác nhận: <b>{$acknowledged}/{$units}</b> đơn vị
+summary-total = Việc phải báo cáo: <b>{$total}</b>
+summary-not-reported = Trong đó chưa báo cáo: <b>{$count}</b>
+class-done-in-time = {$mark} Hoàn thành đúng hạn: <b>{$count}</b>
+class-done-late = {$mark} Hoàn thành quá hạn: <b>{$count}</b>
+class-in-time = {$mark} Đang thực hiện, trong hạn: <b>{$count}</b>
+class-late = {$mark} Đang thực hiện, quá hạn: <b>{$count}</b>
+class-no-deadline = {$mark} Không có hạn: <b>{$count}</b>
+summary-directive = • <b>{$number}</b>: xong {$finished}/{$total}, quá hạn {$late}, xác nhận {$acknowledged}/{$units}
+summary-deadlines-head = <b>Hạn gần nhất</b>
+summary-deadline = ⏰ {$due} – việc {$label}: {$title}
+summary-silent = <b>{$count} đơn vị chưa xác nhận:</b> {$names}{ $more ->
+    [0] {""}
+   *[other] ; và {$more} đơn vị nữa
+}
+overdue-none = Không có việc nào quá hạn.
+overdue-head = 🔴 <b>{$count} việc quá hạn</b>
+overdue-line = <b>{$label}.</b> {$unit} – {$title} (hạn {$due})
+overdue-in-private = Để xem tên đơn vị, vui lòng nhắn riêng lệnh /quahan.

@@ -1,0 +1,73 @@
+"""Remind: before a deadline, whoever owes the task and has not finished is told, once for each step."""
+
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from directives.notices import Notice, Priority
+from directives.people import Person
+from directives.tasks import Assignment, Due
+from storage.records import Records
+
+DAYS_BEFORE = (3, 1, 0)
+MORNING = time(7, 30)
+# A deadline that passed while the bot was down is still recalled, as what it is now; older ones are the office's to urge.
+_LOOK_BACK_DAYS = 7
+
+
+async def remind(records: Records, *, now: datetime, zone: tzinfo) -> int:
+    """Remind of every deadline whose step has come; one message a person. Returns how many messages that makes.
+
+    A missed run costs nothing: the steps that were missed are noted together and said once.
+    """
+    today = now.astimezone(zone).date()
+    if now.astimezone(zone).time() < MORNING:
+        return 0
+    open_ones = await records.assignments.due_between(
+        today - timedelta(days=_LOOK_BACK_DAYS), today + timedelta(days=max(DAYS_BEFORE))
+    )
+    given = await records.reminders.given([one.id for one in open_ones])
+    by_unit: dict[int, list[tuple[Assignment, Due]]] = {}
+    for assignment in open_ones:
+        for due in assignment.deadlines:
+            if _is_due(assignment, due, today, given):
+                await _note_steps(records, assignment, due, today, at=now)
+                by_unit.setdefault(assignment.unit_id, []).append((assignment, due))
+    return await _say(records, by_unit, at=now, today=today)
+
+
+def steps_reached(due: date, today: date) -> tuple[int, ...]:
+    """The steps of the ladder that `today` has reached for a deadline."""
+    return tuple(days for days in DAYS_BEFORE if (due - today).days <= days)
+
+
+def _is_due(assignment: Assignment, due: Due, today: date, given: set[tuple[int, int, int]]) -> bool:
+    if not due.certain or (today - due.day).days > _LOOK_BACK_DAYS:
+        return False
+    return any((assignment.id, due.id, days) not in given for days in steps_reached(due.day, today))
+
+
+async def _note_steps(records: Records, assignment: Assignment, due: Due, today: date, *, at: datetime) -> None:
+    for days in steps_reached(due.day, today):
+        await records.reminders.note(assignment.id, due.id, days, at=at)
+
+
+async def _say(
+    records: Records, by_unit: dict[int, list[tuple[Assignment, Due]]], *, at: datetime, today: date
+) -> int:
+    officers = await records.people.officers(by_unit)
+    by_person: dict[Person, list[tuple[Assignment, Due]]] = {}
+    for unit_id, due_ones in by_unit.items():
+        first = officers[unit_id].first_reachable() if unit_id in officers else None
+        if first is not None:
+            by_person.setdefault(first.person, []).extend(due_ones)
+    for person, due_ones in by_person.items():
+        items = [[assignment.id, due.id] for assignment, due in due_ones]
+        notice = Notice(
+            key=f"reminder:{person.id}:{today.isoformat()}:{items[0][0]}-{items[0][1]}-{len(items)}",
+            address=person.address,
+            person_id=person.id,
+            kind="reminder",
+            facts={"items": items},
+            priority=Priority.REMINDER,
+        )
+        await records.outbox.put(notice, at=at)
+    return len(by_person)

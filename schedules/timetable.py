@@ -1,0 +1,54 @@
+"""The timetable: every sweep and how often it looks. The database decides what is due; this only ticks."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import datetime, tzinfo
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from schedules import reminders
+from storage.database import Database
+
+logger = logging.getLogger(__name__)
+
+Sweep = Callable[[Database, datetime, tzinfo], Awaitable[None]]
+
+TIMETABLE: tuple[tuple[str, int, Sweep], ...] = (
+    # name, seconds between looks, sweep
+    ("reminders", 30, reminders.sweep),
+)
+
+
+class Timetable:
+    """Ticks through the sweeps; a sweep that faults is logged and looks again at its next turn."""
+
+    def __init__(self, database: Database, *, clock: Callable[[], datetime], zone: tzinfo) -> None:
+        """Bind the parts together; nothing ticks yet."""
+        self._database = database
+        self._clock = clock
+        self._zone = zone
+        self._scheduler = AsyncIOScheduler(
+            job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        )
+
+    def start(self) -> None:
+        """Tick from now on."""
+        for name, seconds, sweep in TIMETABLE:
+            self._scheduler.add_job(self._look, "interval", seconds=seconds, args=(name, sweep), id=name)
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Tick no more."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def look(self) -> None:
+        """Every sweep once, now."""
+        for name, _, sweep in TIMETABLE:
+            await self._look(name, sweep)
+
+    async def _look(self, name: str, sweep: Sweep) -> None:
+        try:
+            await sweep(self._database, self._clock(), self._zone)
+        except Exception:  # a sweep that faults must not stop the others
+            logger.exception("the sweep %s failed", name)

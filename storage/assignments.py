@@ -1,0 +1,169 @@
+"""Assignments: which unit has which part in which task, with deadlines and the unit's last word."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, and_, exists, select
+
+from directives.tasks import Assignment, CurrentReport, Due, Part
+from storage.store import Store
+from storage.tables import assignments, deadlines, directives, people, reports, tasks, units
+
+_PARTS = {Part.LEAD: 0, Part.COORDINATOR: 1, Part.INFORMED: 2}
+
+
+class Assignments(Store):
+    """Who owes what."""
+
+    async def add(self, task_id: int, unit_ids: Mapping[int, Part], *, owed: Iterable[int]) -> None:
+        """Give units their parts in a task; those in `owed` must report on it."""
+        owing = frozenset(owed)
+        rows = [
+            {"task_id": task_id, "unit_id": unit_id, "part": part.value, "owed": unit_id in owing}
+            for unit_id, part in unit_ids.items()
+        ]
+        if rows:
+            await self._connection.execute(assignments.insert(), rows)
+
+    async def get(self, assignment_id: int) -> Assignment | None:
+        """One assignment."""
+        found = await self._some(assignments.c.id == assignment_id)
+        return found[0] if found else None
+
+    async def some(self, assignment_ids: Sequence[int]) -> tuple[Assignment, ...]:
+        """Those assignments, by the letter's order."""
+        return await self._some(assignments.c.id.in_(assignment_ids))
+
+    async def of_unit(self, unit_id: int, directive_id: int) -> tuple[Assignment, ...]:
+        """A unit's whole part in a directive, what it leads first."""
+        found = await self._some(assignments.c.unit_id == unit_id, tasks.c.directive_id == directive_id)
+        return tuple(sorted(found, key=lambda one: _PARTS[one.part]))
+
+    async def of_directive(self, directive_id: int) -> tuple[Assignment, ...]:
+        """Everything that a directive gives to anybody."""
+        return await self._some(tasks.c.directive_id == directive_id)
+
+    async def owed(self, directive_id: int | None = None) -> tuple[Assignment, ...]:
+        """Everything that units must report on, finished or not."""
+        conditions: list[ColumnElement[bool]] = [assignments.c.owed]
+        if directive_id is not None:
+            conditions.append(tasks.c.directive_id == directive_id)
+        return await self._some(*conditions)
+
+    async def open_for(self, unit_ids: Iterable[int]) -> tuple[Assignment, ...]:
+        """What those units owe and have not finished."""
+        return await self._some(
+            assignments.c.unit_id.in_(list(unit_ids)), assignments.c.owed, assignments.c.closed_at.is_(None)
+        )
+
+    async def labelled(self, label: str, unit_ids: Iterable[int]) -> tuple[Assignment, ...]:
+        """What those units have to do with tasks of that short number, the newest directive first."""
+        found = await self._some(tasks.c.label == label, assignments.c.unit_id.in_(list(unit_ids)))
+        return tuple(sorted(found, key=lambda one: -one.directive_id))
+
+    async def task(self, label: str) -> tuple[Assignment, ...]:
+        """Every unit's part in the newest task of that short number."""
+        newest = select(tasks.c.id).where(tasks.c.label == label).order_by(tasks.c.id.desc()).limit(1)
+        return await self._some(assignments.c.task_id == newest.scalar_subquery())
+
+    async def due_between(self, first: date, last: date) -> tuple[Assignment, ...]:
+        """Open owed assignments with a certain deadline on those days."""
+        falls = exists().where(
+            deadlines.c.task_id == tasks.c.id, deadlines.c.certain, deadlines.c.due.between(first, last)
+        )
+        return await self._some(assignments.c.owed, assignments.c.closed_at.is_(None), falls)
+
+    async def set_current(self, assignment_id: int, report_id: int | None, *, closed_at: datetime | None) -> None:
+        """Point to the unit's last word; `closed_at` where it says that nothing is left."""
+        await self._connection.execute(
+            assignments.update()
+            .where(assignments.c.id == assignment_id)
+            .values(current_report_id=report_id, closed_at=closed_at)
+        )
+
+    async def _some(self, *conditions: ColumnElement[bool]) -> tuple[Assignment, ...]:
+        query = (
+            select(*_COLUMNS)
+            .select_from(
+                assignments.join(tasks, tasks.c.id == assignments.c.task_id)
+                .join(directives, directives.c.id == tasks.c.directive_id)
+                .join(units, units.c.id == assignments.c.unit_id)
+                .outerjoin(reports, reports.c.id == assignments.c.current_report_id)
+                .outerjoin(people, people.c.id == reports.c.person_id)
+            )
+            .where(and_(*conditions))
+            .order_by(tasks.c.directive_id, tasks.c.position, units.c.position)
+        )
+        rows = (await self._connection.execute(query)).all()
+        dues = await self._deadlines({row.task_id for row in rows})
+        return tuple(_assignment(row, dues.get(row.task_id, ())) for row in rows)
+
+    async def _deadlines(self, task_ids: set[int]) -> dict[int, tuple[Due, ...]]:
+        found: dict[int, tuple[Due, ...]] = {}
+        ids = sorted(task_ids)
+        for start in range(0, len(ids), 500):  # SQLite takes a bounded number of parameters
+            query = (
+                select(deadlines)
+                .where(deadlines.c.task_id.in_(ids[start : start + 500]))
+                .order_by(deadlines.c.due, deadlines.c.id)
+            )
+            for row in await self._connection.execute(query):
+                due = Due(id=row.id, phrase=row.phrase, day=row.due, hour=row.at, certain=row.certain)
+                found[row.task_id] = (*found.get(row.task_id, ()), due)
+        return found
+
+
+_COLUMNS = (
+    assignments.c.id,
+    assignments.c.part,
+    assignments.c.owed,
+    tasks.c.id.label("task_id"),
+    tasks.c.directive_id,
+    tasks.c.position,
+    tasks.c.label,
+    tasks.c.section,
+    tasks.c.text,
+    directives.c.number.label("directive_number"),
+    units.c.id.label("unit_id"),
+    units.c.code.label("unit_code"),
+    units.c.name.label("unit_name"),
+    reports.c.id.label("report_id"),
+    reports.c.kind,
+    reports.c.percent,
+    reports.c.due,
+    reports.c.words,
+    reports.c.at,
+    people.c.name.label("person"),
+)
+
+
+def _assignment(row: Row[*tuple[Any, ...]], dues: tuple[Due, ...]) -> Assignment:
+    report = None
+    if row.report_id is not None:
+        report = CurrentReport(
+            id=row.report_id,
+            kind=row.kind,
+            percent=row.percent,
+            due=row.due,
+            words=row.words,
+            at=row.at,
+            person=row.person,
+        )
+    return Assignment(
+        id=row.id,
+        directive_id=row.directive_id,
+        directive_number=row.directive_number,
+        task_id=row.task_id,
+        position=row.position,
+        label=row.label,
+        section=row.section,
+        text=row.text,
+        unit_id=row.unit_id,
+        unit_code=row.unit_code,
+        unit_name=row.unit_name,
+        part=Part(row.part),
+        owed=row.owed,
+        deadlines=dues,
+        report=report,
+    )

@@ -1,0 +1,80 @@
+"""The database: how it is opened, and the one way to read and to change it."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import Connection, make_url
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+
+from storage.records import Records
+
+_BUSY_MILLISECONDS = 10_000
+
+
+class Database:
+    """An engine with one writer at a time on SQLite, and a call to whoever waits for new work."""
+
+    def __init__(self, url: str) -> None:
+        """Open nothing yet; `url` is SQLAlchemy's."""
+        self._sqlite = make_url(url).get_backend_name() == "sqlite"
+        self.engine: AsyncEngine = _engine(url, sqlite=self._sqlite)
+        self._writing = asyncio.Lock()
+        self._listeners: list[Callable[[], None]] = []
+
+    def on_commit(self, listener: Callable[[], None]) -> None:
+        """Call `listener` after every change that stands."""
+        self._listeners.append(listener)
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Records]:
+        """One consistent view of everything at rest."""
+        async with self.engine.connect() as connection:
+            yield Records(connection)
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[Records]:
+        """One transaction: it stands when the block ends, and leaves nothing behind when the block raises.
+
+        The network must not be used inside: other writers wait.
+        """
+        async with self._writing, self._write_connection() as connection:
+            yield Records(connection)
+        for listener in self._listeners:
+            listener()
+
+    @asynccontextmanager
+    async def _write_connection(self) -> AsyncIterator[AsyncConnection]:
+        async with self.engine.execution_options(writes=True).begin() as connection:
+            yield connection
+
+    async def close(self) -> None:
+        """Give back every connection."""
+        await self.engine.dispose()
+
+
+def _engine(url: str, *, sqlite: bool) -> AsyncEngine:
+    # hide_parameters: a statement's parameters hold people's words, and its errors are logged.
+    engine = create_async_engine(url, hide_parameters=True)
+    if sqlite:
+        event.listen(engine.sync_engine, "connect", _prepare_sqlite)
+        event.listen(engine.sync_engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # transactions are begun by hand, below
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A transaction that reads first and writes later fails at once where another wrote between: take the lock first.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,53 @@
+"""Group chats, and which of them may see the office's figures."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from storage.store import Store
+from storage.tables import groups
+
+
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """A group chat that the bot has been told of."""
+
+    address: str
+    title: str
+    locale: str
+    authorised: bool
+
+
+class Groups(Store):
+    """The group chats."""
+
+    async def at(self, address: str) -> Group | None:
+        """The group at that address, if known."""
+        row = (await self._connection.execute(select(groups).where(groups.c.address == address))).one_or_none()
+        if row is None:
+            return None
+        return Group(address=row.address, title=row.title, locale=row.locale, authorised=row.authorised_at is not None)
+
+    async def authorised(self) -> tuple[Group, ...]:
+        """Every group that may see figures."""
+        rows = await self._connection.execute(select(groups).where(groups.c.authorised_at.is_not(None)))
+        return tuple(Group(address=row.address, title=row.title, locale=row.locale, authorised=True) for row in rows)
+
+    async def authorise(self, address: str, *, title: str, at: datetime | None, by: int | None = None) -> None:
+        """Let a group see figures from `at` on; with None, no longer."""
+        await self._insert_new(groups, [{"address": address, "title": title, "locale": "vi"}])
+        await self._connection.execute(
+            groups.update()
+            .where(groups.c.address == address)
+            .values(title=title, authorised_at=at, authorised_by=by)
+        )
+
+    async def choose_locale(self, address: str, locale: str) -> None:
+        """From now on speak to the group in that language."""
+        await self._connection.execute(groups.update().where(groups.c.address == address).values(locale=locale))
+
+    async def move(self, old: str, new: str) -> None:
+        """The group has become another chat (Telegram's migration to a supergroup): what it may see moves along."""
+        if await self.at(new) is None:
+            await self._connection.execute(groups.update().where(groups.c.address == old).values(address=new))

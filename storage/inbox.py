@@ -1,0 +1,69 @@
+"""The inbox: every update as it came, kept before it is confirmed, worked off once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+
+from storage.store import Store
+from storage.tables import inbox
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrival:
+    """One raw update that waits to be worked off; `conversation` keeps the order within one chat."""
+
+    update_id: int
+    payload: Mapping[str, Any]
+    conversation: str
+    attempts: int
+
+
+class Inbox(Store):
+    """What has come in."""
+
+    async def keep(self, arrivals: Iterable[tuple[int, str, Mapping[str, Any]]], *, at: datetime) -> int:
+        """Keep (update id, conversation, payload) rows; one that is here already is not kept twice."""
+        rows = [
+            {"update_id": update_id, "conversation": place, "payload": payload, "received_at": at, "not_before": at}
+            for update_id, place, payload in arrivals
+        ]
+        return await self._insert_new(inbox, rows)
+
+    async def waiting(self, *, now: datetime, limit: int) -> tuple[Arrival, ...]:
+        """The oldest updates that may be worked off now."""
+        rows = await self._connection.execute(
+            select(inbox.c.update_id, inbox.c.payload, inbox.c.conversation, inbox.c.attempts)
+            .where(inbox.c.settled_at.is_(None), inbox.c.not_before <= now)
+            .order_by(inbox.c.received_at, inbox.c.update_id)
+            .limit(limit)
+        )
+        return tuple(Arrival(**row._mapping) for row in rows)  # noqa: SLF001 - SQLAlchemy's documented accessor
+
+    async def settle(self, update_id: int, *, at: datetime) -> bool:
+        """Mark an update as worked off; False where it was already."""
+        result = await self._connection.execute(
+            inbox.update()
+            .where(inbox.c.update_id == update_id, inbox.c.settled_at.is_(None))
+            .values(settled_at=at)
+        )
+        return result.rowcount == 1
+
+    async def push_forward(self, update_id: int, *, fault: str, not_before: datetime, settled_at: datetime | None) -> None:
+        """Note a fault and try again later, or give up where `settled_at` is set."""
+        await self._connection.execute(
+            inbox.update()
+            .where(inbox.c.update_id == update_id)
+            .values(
+                attempts=inbox.c.attempts + 1, fault=fault, not_before=not_before, settled_at=settled_at
+            )
+        )
+
+    async def depth(self) -> int:
+        """How many updates wait."""
+        found = await self._connection.execute(
+            select(func.count()).select_from(inbox).where(inbox.c.settled_at.is_(None))
+        )
+        return int(found.scalar_one())

@@ -1,0 +1,65 @@
+"""Questions: status lines that could not be placed, kept until a button or another line settles them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+
+from storage.store import Store
+from storage.tables import questions
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """An open question; `reading` is what was understood so far, `choices` the assignments that may be meant."""
+
+    id: int
+    person_id: int
+    words: str
+    reading: Mapping[str, Any]
+    choices: tuple[int, ...]
+    asked_at: datetime
+    answered: bool
+
+
+class Questions(Store):
+    """What has been asked back."""
+
+    async def ask(
+        self, person_id: int, *, words: str, reading: Mapping[str, Any], choices: Sequence[int], at: datetime
+    ) -> int:
+        """Keep a question with the words that raised it."""
+        return await self._insert(
+            questions, person_id=person_id, words=words, reading=dict(reading), choices=list(choices), asked_at=at
+        )
+
+    async def get(self, question_id: int) -> Question | None:
+        """The question, answered or not."""
+        row = (await self._connection.execute(select(questions).where(questions.c.id == question_id))).one_or_none()
+        if row is None:
+            return None
+        return Question(
+            id=row.id,
+            person_id=row.person_id,
+            words=row.words,
+            reading=row.reading,
+            choices=tuple(row.choices),
+            asked_at=row.asked_at,
+            answered=row.answered_at is not None,
+        )
+
+    async def refine(self, question_id: int, *, reading: Mapping[str, Any], choices: Sequence[int]) -> None:
+        """Keep what an answer has settled so far."""
+        change = questions.update().where(questions.c.id == question_id)
+        await self._connection.execute(change.values(reading=dict(reading), choices=list(choices)))
+
+    async def answer(self, question_id: int, *, at: datetime) -> bool:
+        """Close the question; False where it was closed before."""
+        result = await self._connection.execute(
+            questions.update()
+            .where(questions.c.id == question_id, questions.c.answered_at.is_(None))
+            .values(answered_at=at)
+        )
+        return result.rowcount == 1
