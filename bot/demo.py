@@ -14,15 +14,18 @@ from directives.units import Directory
 from directives.units_csv import parse
 from emulator import Emulator, EventLabel, Group, MovableClock, Phone, TrayFile
 from locales import words_for
+from operations.invite import invite_to_office, invite_to_unit
 from schedules.reminders import next_reminder
 from storage.database import Database
 from storage.migrations import upgrade
 
+BOT_NAME = "hoatoc_demo_bot"
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 OPENING = datetime(2024, 6, 18, 8, 0, tzinfo=ZONE)
 """The morning after the sample letter's date: its units are those of that month."""
-_FIRST_OFFICER = "SNNPTNT"
-_SECOND_OFFICER = "SYT"
+_CLERK, _LEADER, _FIRST_OFFICER, _SECOND_OFFICER = "van-thu", "chu-tich", "snnptnt", "bdbp"
+_NEWCOMERS = frozenset({_CLERK, _LEADER, _FIRST_OFFICER, _SECOND_OFFICER})
+"""The people whose phones are shown first, by their keys in the sample."""
 
 
 class Demonstration:
@@ -31,16 +34,15 @@ class Demonstration:
     def __init__(self, folder: Path, *, letter: Path | None = None) -> None:
         """Prepare the people; nothing listens yet. `letter` is laid into the office's tray beside the sample."""
         self.clock = MovableClock(OPENING)
-        self.emulator = Emulator(clock=self.clock, name="Hỏa tốc")
+        self.emulator = Emulator(clock=self.clock, username=BOT_NAME, name="Hỏa tốc")
         self._letter = letter
         self._database_url = f"sqlite+aiosqlite:///{folder / 'demo.db'}"
         self.phones: dict[str, Phone] = {}
-        self.officers: dict[str, Phone] = {}
         for person in sample.people():
-            phone = self.emulator.add_person(person.name, title=person.title, about=person.unit, started=True)
-            self.phones[person.key] = phone
-            if person.role == "focal" and person.unit is not None:
-                self.officers[person.unit] = phone
+            started = person.key not in _NEWCOMERS
+            self.phones[person.key] = self.emulator.add_person(
+                person.name, title=person.title, about=person.unit, started=started
+            )
         leaders = [self.phones[one.key] for one in sample.people() if one.role in {"leader", "office"}]
         self.group: Group = self.emulator.add_group(words_for("vi").plain("demo-group"), leaders)
 
@@ -54,6 +56,7 @@ class Demonstration:
             self._lay_out()
             async with opened(settings, clock=self.clock.now) as office:
                 self._wind_up(office)
+                await self._join_by_invitation(office)
                 yield self.emulator.url
         finally:
             await self.emulator.stop()
@@ -80,6 +83,8 @@ class Demonstration:
                 for one in sample.people():
                     address = str(self.phones[one.key].id)
                     person = await records.people.meet(address, name=one.name, locale="vi", at=self.clock.now())
+                    if one.key in _NEWCOMERS:
+                        continue
                     if one.unit is None:
                         await records.people.grant(person.id, Role(one.role), at=self.clock.now())
                     else:
@@ -87,9 +92,24 @@ class Demonstration:
         finally:
             await database.close()
 
+    async def _join_by_invitation(self, office: Office) -> None:
+        """Those whose phones are shown first come in as everybody does, so that their chats tell how."""
+        for one in sample.people():
+            if one.key not in _NEWCOMERS:
+                continue
+            async with office.database.writing() as records:
+                at = self.clock.now()
+                if one.unit is None:
+                    made = await invite_to_office(records, Role(one.role), at=at, by=None)
+                else:
+                    made = await invite_to_unit(records, one.unit, Post(one.role), at=at, by=None)
+            phone = self.phones[one.key]
+            phone.open(f"https://t.me/{BOT_NAME}?start={made.code}")
+            await phone.next_message()
+
     def _lay_out(self) -> None:
-        office, leader = self.phones["van-thu"], self.phones["chu-tich"]
-        first, second = self.officers[_FIRST_OFFICER], self.officers[_SECOND_OFFICER]
+        office, leader = self.phones[_CLERK], self.phones[_LEADER]
+        first, second = self.phones[_FIRST_OFFICER], self.phones[_SECOND_OFFICER]
         self.emulator.panes = [(office, None), (first, None), (second, None), (leader, self.group)]
         self.emulator.tray = [self._tray_file("cong-van-1071.txt", sample.letter(), "demo-clerk-file")]
         if self._letter is not None:
@@ -99,7 +119,7 @@ class Demonstration:
             _try("demo-try-letter", person=office, file=self.emulator.tray[0].name),
             _try("demo-try-received", person=first),
             _try("demo-try-done", person=first, text="2 xong r", label="2"),
-            _try("demo-try-percent", person=second, text="5 dc 60%, vuong mat bang", label="5"),
+            _try("demo-try-percent", person=second, text="3 dc 60%, vuong thoi tiet xau", label="3"),
             _try("demo-try-summary", person=leader, chat=self.group, text="/tonghop"),
             _try("demo-try-clock"),
         ]

@@ -32,10 +32,15 @@ class Figures:
 
 @dataclass(frozen=True, kw_only=True)
 class NextDeadline:
-    """A deadline ahead of an unfinished assignment."""
+    """A task's deadline ahead, with those who owe the task and have not finished, in directory order."""
 
-    assignment: Assignment
     due: Due
+    assignments: tuple[Assignment, ...]
+
+    @property
+    def task(self) -> Assignment:
+        """Any of the assignments, for what they have in common: the task's number and text."""
+        return self.assignments[0]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,15 +88,14 @@ def next_deadlines(
     assignments: Iterable[Assignment], *, now: datetime, zone: tzinfo, limit: int = 5
 ) -> tuple[NextDeadline, ...]:
     """The nearest certain deadlines that still lie ahead of unfinished work."""
-    ahead = [
-        NextDeadline(assignment=one, due=due)
-        for one in assignments
-        if one.owed and not one.done
-        for due in one.deadlines
-        if due.certain and due.moment(zone) > now
-    ]
-    ahead.sort(key=lambda one: (one.due.day, one.due.hour or time.max, one.assignment.id))
-    return tuple(ahead[:limit])
+    owing: dict[Due, list[Assignment]] = {}
+    for one in assignments:
+        if one.owed and not one.done:
+            for due in one.deadlines:
+                if due.certain and due.moment(zone) > now:
+                    owing.setdefault(due, []).append(one)
+    nearest = sorted(owing, key=lambda due: (due.day, due.hour or time.max, due.id))[:limit]
+    return tuple(NextDeadline(due=due, assignments=tuple(owing[due])) for due in nearest)
 
 
 def summary_json(summary: Summary) -> dict[str, Any]:
@@ -126,9 +130,10 @@ def _figures_json(figures: Figures) -> dict[str, Any]:
 
 def _deadline_json(one: NextDeadline) -> dict[str, Any]:
     return {
-        "task": one.assignment.label,
-        "unit": one.assignment.unit_code,
+        "task": one.task.label,
+        "directive": one.task.directive_number,
+        "units": [owing.unit_code for owing in one.assignments],
         "due": one.due.day.isoformat(),
         "time": None if one.due.hour is None else f"{one.due.hour:%H:%M}",
-        "text": one.assignment.text,
+        "text": one.task.text,
     }

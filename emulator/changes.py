@@ -43,10 +43,24 @@ class Changes:
                     self._waiting.discard(waiting)
         return value
 
-    async def stream(self, heartbeat_seconds: float) -> AsyncIterator[dict[str, Any] | None]:
+    def stream(self, heartbeat_seconds: float) -> AsyncIterator[dict[str, Any] | None]:
         """Every event from now on, None after each silent `heartbeat_seconds`; ends when the town closes."""
         events: asyncio.Queue[dict[str, Any] | None] = asyncio.Queue()
         self._streams.add(events)
+        return self._stream(events, heartbeat_seconds)
+
+    def close(self) -> None:
+        """Ends every stream."""
+        for stream in list(self._streams):
+            self._end(stream)
+
+    def _end(self, stream: asyncio.Queue[dict[str, Any] | None]) -> None:
+        self._streams.discard(stream)
+        stream.put_nowait(None)
+
+    async def _stream(
+        self, events: asyncio.Queue[dict[str, Any] | None], heartbeat_seconds: float
+    ) -> AsyncIterator[dict[str, Any] | None]:
         try:
             while True:
                 try:
@@ -59,12 +73,3 @@ class Changes:
                 yield event
         finally:
             self._streams.discard(events)
-
-    def close(self) -> None:
-        """Ends every stream."""
-        for stream in list(self._streams):
-            self._end(stream)
-
-    def _end(self, stream: asyncio.Queue[dict[str, Any] | None]) -> None:
-        self._streams.discard(stream)
-        stream.put_nowait(None)

@@ -35,7 +35,7 @@ QUOTES = frozenset({"blockquote", "expandable_blockquote"})
 VERBATIM = frozenset({"code", "pre"})
 _EXTRA_FIELDS = ("url", "language", "custom_emoji_id", "unix_time", "date_time_format", "user")
 _AUTOMATIC = re.compile(
-    r"(?P<url>(?:https?|tg|ftp)://[^\s<>\"]+|(?<![\w@.])(?:[a-z0-9-]+\.)+(?:com|org|net|vn|me|io|info|dev)\b[^\s<>\"]*)"
+    r"(?P<url>(?:https?|tg|ftp)://[^\s<>\"]+|(?<![\w@.-])(?:[a-z0-9-]+\.)+(?:com|org|net|vn|me|io|info|dev)\b[^\s<>\"]*)"
     r"|(?P<email>(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<mention>(?<![\w@/])@[A-Za-z][A-Za-z0-9_]{2,31}(?!\w))"
     r"|(?P<hashtag>(?<![\w#/])#\w*[^\W\d]\w*)"
@@ -140,7 +140,7 @@ def _explicit(item: object, text: str) -> Entity:
 def _without(entity: Entity, verbatim: list[Entity]) -> list[Entity]:
     """What remains of an entity outside the code that it overlaps."""
     pieces = [(entity.offset, entity.end)]
-    for code in verbatim:
+    for code in (code for code in verbatim if code.offset < entity.end and entity.offset < code.end):
         pieces = [
             part
             for start, end in pieces
@@ -151,16 +151,12 @@ def _without(entity: Entity, verbatim: list[Entity]) -> list[Entity]:
 
 
 def _once(entities: list[Entity]) -> Iterator[Entity]:
-    """Drops what stands inside a longer or an earlier equal entity of its own type."""
-    for index, entity in enumerate(entities):
-        if not any(_covers(other, entity, earlier=place < index) for place, other in enumerate(entities)):
+    """Drops what stands inside another of its own type, or is the same again."""
+    covered_until: dict[str, int] = {}
+    for entity in sorted(entities, key=lambda one: (one.offset, -one.length)):
+        if entity.end > covered_until.get(entity.type, 0):
+            covered_until[entity.type] = entity.end
             yield entity
-
-
-def _covers(outer: Entity, inner: Entity, *, earlier: bool) -> bool:
-    if outer is inner or outer.type != inner.type or outer.offset > inner.offset or outer.end < inner.end:
-        return False
-    return earlier or outer.length > inner.length
 
 
 def _rank(entity: Entity) -> int:

@@ -2,6 +2,7 @@
 
 import hashlib
 import mimetypes
+import re
 import secrets
 import struct
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ PHOTO_LIMIT = 10 * 1024 * 1024
 _KEPT_BYTES = 512 * 1024 * 1024
 _PHOTO_SIDES = 10_000
 _PHOTO_RATIO = 20
+_UNKNOWN_TYPE = "application/octet-stream"
+_MIME_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+\Z", re.ASCII)
 _JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
 
 
@@ -61,9 +64,10 @@ class Files:
     def add_document(self, name: str, data: bytes, mime_type: str = "") -> StoredFile:
         """Keeps a document; raises Telegram's 400 for an empty one, its 413 for one above 50 MB."""
         _check_length(data, UPLOAD_LIMIT)
-        guessed = mimetypes.guess_type(name)[0]
-        declared = "" if mime_type in {"", "application/octet-stream"} else mime_type
-        return self._add("document", name or "file", declared or guessed or "application/octet-stream", data)
+        guessed = mimetypes.guess_type(name)[0] or _UNKNOWN_TYPE
+        declared = mime_type.partition(";")[0].strip().lower()
+        is_told = declared != _UNKNOWN_TYPE and _MIME_TYPE.match(declared)
+        return self._add("document", name, declared if is_told else guessed, data)
 
     def add_photo(self, name: str, data: bytes) -> StoredFile:
         """Keeps a photo; raises Telegram's 400 for what is no image or one of impossible measures."""
@@ -78,7 +82,7 @@ class Files:
         width, height, mime_type = found
         if width + height > _PHOTO_SIDES or max(width, height) > _PHOTO_RATIO * max(1, min(width, height)):
             raise bad_request("PHOTO_INVALID_DIMENSIONS")
-        return self._add("photo", name or "photo.jpg", mime_type, data, (width, height))
+        return self._add("photo", name, mime_type, data, (width, height))
 
     def get(self, file_id: str) -> StoredFile | None:
         """The file of that id."""
@@ -93,7 +97,7 @@ class Files:
     ) -> StoredFile:
         digest = hashlib.sha256(data).hexdigest()[:12]
         file_id = f"{'Ag' if kind == 'photo' else 'BQ'}AC{secrets.token_urlsafe(24)}{digest}"
-        file = StoredFile(file_id, f"AgAD{secrets.token_hex(6)}", kind, name, mime_type, data, size)
+        file = StoredFile(file_id, f"AgAD{secrets.token_hex(6)}", kind, _plain_name(name), mime_type, data, size)
         self._by_id[file_id] = file
         self._forget_oldest()
         return file
@@ -101,6 +105,12 @@ class Files:
     def _forget_oldest(self) -> None:
         while len(self._by_id) > 1 and sum(len(file.data) for file in self._by_id.values()) > self._kept_bytes:
             del self._by_id[next(iter(self._by_id))]
+
+
+def _plain_name(name: str) -> str:
+    """A name without folders, control characters or anything that UTF-8 cannot write."""
+    written = name.encode("utf-8", "replace").decode("utf-8").replace("\\", "/").rpartition("/")[2]
+    return "".join(character for character in written if character.isprintable()).strip() or "file"
 
 
 def image_size(data: bytes) -> tuple[int, int, str] | None:

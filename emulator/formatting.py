@@ -1,4 +1,4 @@
-"""A text as a message carries it: cleaned, trimmed, marked up, with every entity in its place."""
+"""A text as a message carries it: cleaned, trimmed, marked up, with its first hundred entities in their places."""
 
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,6 +11,7 @@ from emulator.parameters import Parameters
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
+_MOST_ENTITIES = 100
 _SOURCE_LIMIT = 1 << 15
 _PARSERS = {"html": parse_html, "markdownv2": parse_markdown_v2, "markdown": parse_markdown}
 _CONTROLS = {code: " " for code in range(32) if code != ord("\n")} | {ord("\r"): None}
@@ -74,4 +75,5 @@ def _finished(text: str, entities: list[Entity]) -> Formatted:
     front = len(text) - len(text.lstrip())
     trimmed = text.strip()
     moved = shifted(entities, utf16_length(text[:front]), utf16_length(trimmed))
-    return Formatted(trimmed, arranged([*moved, *automatic_entities(trimmed, moved)]))
+    entities = arranged([*moved, *automatic_entities(trimmed, moved)])
+    return Formatted(trimmed, entities[:_MOST_ENTITIES])

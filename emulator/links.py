@@ -42,7 +42,10 @@ def user_mentioned(address: str) -> int | None:
 
 def start_payload(link: str, bot_username: str) -> str | None:
     """The code of a deep link to this bot, empty for a link without one; None for any other address."""
-    parts = urlsplit(link if "://" in link else f"https://{link}")
+    try:
+        parts = urlsplit(link if "://" in link else f"https://{link}")
+    except ValueError:
+        return None
     query = parse_qs(parts.query)
     if parts.scheme == "tg":
         named = query.get("domain", [""])[0]

@@ -193,11 +193,12 @@ class Page:
 
     async def _events(self, request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Type": "text/event-stream", "Cache-Control": "no-cache"})
+        events = self._town.changes.stream(_HEARTBEAT_SECONDS)
         await response.prepare(request)
-        await response.write(b": open\n\n")
         try:
-            async for event in self._town.changes.stream(_HEARTBEAT_SECONDS):
-                line = ": still here" if event is None else f"data: {json.dumps(event, ensure_ascii=False)}"
+            await response.write(b": open\n\n")
+            async for event in events:
+                line = ": still here" if event is None else f"data: {json.dumps(event)}"
                 await response.write(f"{line}\n\n".encode())
         except ConnectionResetError:
             pass  # the page was closed

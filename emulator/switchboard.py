@@ -1,6 +1,5 @@
 """Takes every Bot API call to its method: faults first, then limits, then the method, and notes what came of it."""
 
-import asyncio
 from collections import deque
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -107,4 +106,3 @@ class Switchboard:
 
     async def _answer_in_response(self, method: str, values: dict[str, Any]) -> None:
         await self.call(method, Parameters(values))
-        await asyncio.sleep(0)

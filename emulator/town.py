@@ -35,7 +35,7 @@ class Toast:
     is_alert: bool
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Town:
     """Holds the state.
 

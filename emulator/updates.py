@@ -63,7 +63,7 @@ class UpdateQueue:
 
         An offset far ahead of every update comes from another queue: this one then starts from its head.
         """
-        self.interrupt()
+        self.interrupt("other getUpdates request; make sure that only one bot instance is running")
         offset = 0 if offset > self.last_id + _FORESEEABLE else offset
         self._forget_by(offset)
         limit = min(max(limit, 1), _MOST_AT_ONCE)
@@ -78,12 +78,10 @@ class UpdateQueue:
         """Whether a bot waits in a long poll just now."""
         return self._poll is not None and not self._poll.done()
 
-    def interrupt(self) -> None:
-        """Ends a waiting poll with the 409 that a second poller causes."""
+    def interrupt(self, by: str) -> None:
+        """Ends a waiting poll with a 409 that says what ended it."""
         if self._poll is not None and self.is_awaited:
-            self._poll.set_exception(
-                conflict("terminated by other getUpdates request; make sure that only one bot instance is running")
-            )
+            self._poll.set_exception(conflict(f"terminated by {by}"))
         self._poll = None
 
     def release(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from emulator.entities import utf16_length
 from emulator.gestures import PhoneError
@@ -29,7 +29,7 @@ _TAGS = {
 class MessageView:
     """A message as phones show it now: it changes when the message is edited."""
 
-    town: Town
+    town: Town = field(repr=False)
     message: Message
 
     @property

@@ -48,7 +48,7 @@ async def confirm_issue(desk: Desk, draft_id: int) -> None:
 
 async def issue_draft(desk: Desk, draft_id: int) -> None:
     """Issue the draft."""
-    issued = await issue(desk.records, draft_id, at=desk.now, by=desk.who.person)
+    issued = await issue(desk.records, draft_id, at=desk.now, zone=desk.zone, by=desk.who.person)
     await desk.say_instead(
         "issued",
         directive=issued.directive_id,

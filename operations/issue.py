@@ -1,7 +1,7 @@
 """Issue: a draft becomes a directive, its tasks are given to units, and phones ring."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from directives.letters.draft import Draft
 from directives.notices import Notice, Priority
@@ -11,6 +11,7 @@ from directives.refusals import DraftGone, NobodyToSendTo
 from directives.task_numbers import number_tasks
 from directives.tasks import Part
 from directives.units import Directory, Unit
+from operations.remind import steps_reached
 from storage.drafts import KeptDraft
 from storage.records import Records
 
@@ -67,7 +68,9 @@ async def reach(records: Records, made: Plan) -> Reach:
     )
 
 
-async def issue(records: Records, draft_id: int, *, at: datetime, by: Person | None) -> Issued:
+async def issue(
+    records: Records, draft_id: int, *, at: datetime, zone: tzinfo, by: Person | None
+) -> Issued:
     """Issue a draft, once.
 
     1. The letter's phrases become units; units, tasks, parts and deadlines are kept.
@@ -86,6 +89,7 @@ async def issue(records: Records, draft_id: int, *, at: datetime, by: Person | N
     if not await records.drafts.close(draft_id, state="issued", directive_id=directive_id):
         raise DraftGone
     await _give_tasks(records, directive_id, draft, made)
+    await _spare_reminders(records, directive_id, at=at, zone=zone)
     rung = await _ring(records, directive_id, units, at=at)
     codes = [unit.code for unit in units]
     unreached = tuple(code for code in codes if code not in rung)
@@ -113,6 +117,15 @@ async def _give_tasks(records: Records, directive_id: int, draft: KeptDraft, mad
         if draft.follow_general and not given.leads:
             owed = [ids[unit.code] for unit in given.informed]
         await records.assignments.add(task_id, parts, owed=owed)
+
+
+async def _spare_reminders(records: Records, directive_id: int, *, at: datetime, zone: tzinfo) -> None:
+    """The card itself names deadlines that are near: their reminders so far count as given."""
+    today = at.astimezone(zone).date()
+    for assignment in await records.assignments.owed(directive_id):
+        for due in assignment.deadlines:
+            for days in steps_reached(due.day, today):
+                await records.reminders.note(assignment.id, due.id, days, at=at)
 
 
 def _without_part(made: Plan) -> tuple[Unit, ...]:
@@ -177,6 +190,6 @@ async def tell_unreached(records: Records, directive_id: int, codes: tuple[str, 
             person_id=keeper.id,
             kind="unreached",
             facts={"directive": directive_id, "units": list(codes)},
-            priority=Priority.ESCALATION,
+            priority=Priority.ANSWER,
         )
         await records.outbox.put(notice, at=at)

@@ -9,8 +9,8 @@ from locales import Html, Words
 
 _BAR = 10
 _MOST_DIRECTIVES = 6
-_MOST_SILENT = 25
-_SUBJECT = 60
+_MOST_SILENT = 15
+_SUBJECT = 70
 _MARKS = {
     OfficialClass.DONE_IN_TIME: "🟩",
     OfficialClass.DONE_LATE: "🟨",
@@ -88,9 +88,11 @@ def _deadlines(summary: Summary, words: Words) -> Html:
         due = words.day(one.due.day)
         if one.due.hour is not None:
             due = words.plain("date-moment", hour=f"{one.due.hour:%H:%M}", day=due)
-        lines.append(
-            words.say("summary-deadline", due=due, label=one.assignment.label, title=_short(one.assignment.text))
-        )
+        who = one.task.unit_name
+        if len(one.assignments) > 1:
+            who = words.plain("summary-deadline-units", count=len(one.assignments))
+        title = _short(one.task.text)
+        lines.append(words.say("summary-deadline", due=due, label=one.task.label, who=who, title=title))
     return Html("\n".join(lines))
 
 

@@ -6,7 +6,7 @@ import sys
 
 from bot.clock import now
 from bot.commands.read import in_words
-from bot.terminal import Complaint, read_letter_file, terminal_words, with_database
+from bot.terminal import Complaint, read_letter_file, settings, terminal_words, with_database
 from directives.letters.draft import Draft
 from directives.plan import plan
 from directives.refusals import LetterWithoutTasks
@@ -27,7 +27,7 @@ def run(parsed: argparse.Namespace) -> int:
 
     async def work(records: Records) -> Issued:
         draft_id = await keep_draft(records, draft, file_name=parsed.letter, by=None, at=now())
-        return await issue(records, draft_id, at=now(), by=None)
+        return await issue(records, draft_id, at=now(), zone=settings().zone, by=None)
 
     _print(with_database(work), as_json=parsed.json)
     return 0

@@ -169,6 +169,8 @@ async def needs_office(reading: Reading) -> Message | None:
         return None
     kind = str(reading.facts["kind"]).replace("_", "-")
     what: Html = reading.words.say(f"kind-{kind}")
+    if reading.facts["percent"] is not None:
+        what = reading.words.say("status-percent", said=what, percent=reading.facts["percent"])
     if reading.facts["due"] is not None:
         report = next(report for report in said if report.id == reading.facts["report"])
         what = reading.words.say("status-due", said=what, day=reading.words.day(report.due or reading.today))

@@ -27,6 +27,7 @@ class Block:
 
     @property
     def level(self) -> int:
+        """How deep it stands."""
         return Level.PARAGRAPH if self.marker is None else self.marker.level
 
 
@@ -60,7 +61,10 @@ def fits_above(above: Line, line: Line, width: int) -> bool:
 def without_closing(text: str) -> str:
     """A text without the "./." that ends a letter and the typist's initials behind it."""
     found = _CLOSING.search(text[-_CLOSING_LENGTH:])
-    return text[: len(text) - len(found.group())] + "." if found else text
+    if found is None:
+        return text
+    sentence = text[: len(text) - len(found.group())].rstrip()
+    return sentence if sentence.endswith((".", "…")) else f"{sentence}."
 
 
 def _groups(lines: list[Line]) -> Iterator[list[Line]]:
@@ -110,7 +114,8 @@ def _is_real(above: Line, line: Line, marker: Marker, width: int | None, last: d
     if not marker.label:
         small = starts_small(line.shown[marker.end :])
         return not small and fits_above(above, line, width)
-    return follows(marker.label, last.get(marker.level)) and (marker.level <= Level.NUMBER or fits_above(above, line, width))
+    is_next = follows(marker.label, last.get(marker.level))
+    return is_next and (marker.level <= Level.NUMBER or fits_above(above, line, width))
 
 
 def _rejoined(groups: Iterator[list[Line]]) -> Iterator[list[Line]]:
@@ -153,4 +158,3 @@ def _dangling() -> re.Pattern[str]:
 @cache
 def _openers() -> re.Pattern[str]:
     return re.compile(any_of("head", "openers"))
-

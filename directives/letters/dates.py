@@ -179,7 +179,7 @@ def _pattern() -> re.Pattern[str]:
     spans = any_of("deadlines", *_SPANS)
     hour = any_of("deadlines", "hour")
     return re.compile(
-        rf"(?:{day}\s+)?(?<![\d/.\-,])(?P<d1>\d{{1,2}})\s?[/.\-]\s?(?P<m1>\d{{1,2}})"
+        rf"(?<!\w)(?:(?:{day}\s+)?(?<![\d/.\-,])(?P<d1>\d{{1,2}})\s?[/.\-]\s?(?P<m1>\d{{1,2}})"
         rf"(?:\s?[/.\-]\s?(?P<y1>\d{{4}}|\d{{2}}))?(?!\d|[/.\-]\w|%)"
         rf"|(?:{day}\s+)?(?<![\d/.\-])(?P<d2>\d{{1,2}})\s+{month}\s+(?P<m2>\d{{1,2}}){tail.format('y2')}"
         rf"|(?<!\w)(?P<half_n>0?[69]|{any_of('deadlines', 'half_words')})\s+{month}\s+"
@@ -190,7 +190,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?<![\w/.,\-])(?P<span_n>{number})\s+(?:\([^()]{{1,20}}\)\s+)?"
         rf"(?P<span_unit>{spans}|{hour})(?P<working>\s+{any_of('deadlines', 'working')})?"
         rf"(?!\s*,?\s*(?:{day}\s+)?\d)"
-        rf"|(?:{day}\s+)?(?P<today>{any_of('deadlines', 'today', 'tomorrow')})",
+        rf"|(?:{day}\s+)?(?P<today>{any_of('deadlines', 'today', 'tomorrow')}))",
     )
 
 
@@ -199,6 +199,8 @@ def _since_pattern() -> re.Pattern[str]:
     this = any_of("deadlines", "this_month")
     return re.compile(
         rf",?\s*(?P<since>{any_of('deadlines', 'from_when')}\s+)"
-        rf"(?:(?P<issue>{any_of('deadlines', 'issue')})|(?P<receipt>{any_of('deadlines', 'receipt')}(?=\s*(?:[,.;)]|$)|\s+{any_of('deadlines', 'cited')}))|[^,.;:()]{{0,80}})"
+        rf"(?:(?P<issue>{any_of('deadlines', 'issue')})"
+        rf"|(?P<receipt>{any_of('deadlines', 'receipt')}(?=\s*(?:[,.;)]|$)|\s+{any_of('deadlines', 'cited')}))"
+        rf"|[^,.;:()]{{0,80}})"
         rf"(?:(?:\s+\w+){{0,6}}?\s+{this})?",
     )

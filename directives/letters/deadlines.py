@@ -48,7 +48,7 @@ class _Place:
 
 
 def parse_deadlines(text: str, issued: date | None) -> tuple[Deadline, ...]:
-    """Every time to act by, in order; `certain` is False for the time of the work itself and for a day before `issued`."""
+    """Every time to act by, in order; not `certain` is the time of the work itself, or a day before `issued`."""
     passage = Passage.of(text)
     found: dict[tuple[str, date | None, time | None], Deadline] = {}
     for named in named_dates(passage.folded, issued):
@@ -83,7 +83,7 @@ def _deadline(passage: Passage, named: NamedDate, issued: date | None) -> Deadli
 
 
 def _due(place: _Place) -> date | None:
-    """"Before September" ends with August; "before the 9th" is the 9th itself, as offices count."""
+    """The last day to act: "before September" ends with August; "before the 9th" is the 9th itself, as offices count."""
     day, kind = place.named.day, place.named.kind
     if day is None or kind not in _MONTHS_LONG or not _ends_with("before").search(place.cues):
         return day
@@ -125,7 +125,9 @@ def _judge_year(place: _Place) -> bool | None:
     if place.is_past or place.comes_after("month"):
         return None
     completing = place.comes_after("label")
-    if place.has_cue("until") and (completing or not place.cues.strip().startswith(phrases("deadlines", "second_half"))):
+    if place.has_cue("until") and (
+        completing or not place.cues.strip().startswith(phrases("deadlines", "second_half"))
+    ):
         return None if place.is_near("horizons") else _until_is_real(place)
     return True if completing and (place.has_cue("within") or place.has_cue("by")) else None
 
@@ -207,7 +209,9 @@ def _prefix(is_span: bool) -> re.Pattern[str]:  # noqa: FBT001 (a cache key)
     cues = any_of("deadlines", *keys)
     hours = "|".join(map(re.escape, phrases("deadlines", "hour")))
     minutes = "|".join(map(re.escape, phrases("deadlines", "minute")))
-    clock = rf"(?<![\d/.,])(?P<h>\d{{1,2}})\s?(?:(?:{hours})\s?(?P<mi>\d{{2}})?\s?(?:{minutes})?(?!\w)|:(?P<mi2>\d{{2}}))"
+    clock = (
+        rf"(?<![\d/.,])(?P<h>\d{{1,2}})\s?(?:(?:{hours})\s?(?P<mi>\d{{2}})?\s?(?:{minutes})?(?!\w)|:(?P<mi2>\d{{2}}))"
+    )
     weekday = any_of("deadlines", "weekday")
     return re.compile(rf"(?P<cues>(?:{cues}\s*:?\s*){{0,3}})(?:{clock}\s*,?\s*{_of()})?(?:{weekday}\s*,?\s*)?$")
 

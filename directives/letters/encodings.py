@@ -8,7 +8,19 @@ from functools import cache
 from directives.letters.lexicon import any_of, table
 from directives.letters.words import fold, normal
 
-_SIGNATURES = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f\x8b", b"II*\0", b"MM\0*")
+_SIGNATURES = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"{\\rtf",
+    b"\x1f\x8b",
+    b"II*\0",
+    b"MM\0*",
+)
+"""How PDF, zip (docx), old Word, pictures, RTF and gzip begin."""
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -24,7 +36,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _HIGH = re.compile(r"[\x80-\xff]")
 
 
-class NotText(ValueError):
+class NotText(ValueError):  # noqa: N818 (the house names refusals by what they say)
     """The bytes are no text in any code that Vietnamese letters are kept in."""
 
 
@@ -67,13 +79,13 @@ def _checked(text: str) -> str:
 def _eight_bit(data: bytes) -> str:
     """The old code in which the most telling Vietnamese words appear."""
     latin = data.decode("latin-1")
-    candidates = [data.decode("cp1258", errors="replace"), _from_tcvn3(latin), _from_vni(data.decode("cp1252", errors="replace"))]
+    windows = data.decode("cp1258", errors="replace")
+    candidates = [windows, _from_tcvn3(latin), _from_vni(data.decode("cp1252", errors="replace"))]
     scores = [_telling(candidate) for candidate in candidates]
     if not any(scores):
-        plain = data.decode("cp1258", errors="replace")
         if len(_HIGH.findall(latin)) * 2 > len(latin):
             raise NotText
-        return plain
+        return windows
     return candidates[scores.index(max(scores))]
 
 

@@ -107,9 +107,9 @@ def _read_copies(cells: list[Line]) -> tuple[tuple[str, ...], list[Line]]:
             rest.append(cell)
         elif entries and _goes_on(entries[-1], cell):
             entries[-1] = f"{entries[-1]} {cell.shown}"
-        elif entries and entries[-1].endswith(";") and not cell.gap and not _is_name(cell.shown):
-            entries.append(cell.shown)
-        elif not entries and not is_upper(cell.shown) and not _is_name(cell.shown):
+        elif (entries and entries[-1].endswith(";") and not cell.gap and not _is_name(cell.shown)) or (
+            not entries and not is_upper(cell.shown) and not _is_name(cell.shown)
+        ):
             entries.append(cell.shown)
         else:
             rest.append(cell)

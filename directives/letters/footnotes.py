@@ -23,7 +23,9 @@ class _Style:
 
 
 _STYLES = (
-    _Style(re.compile(rf"({_SUPERSCRIPT})\s*(?=\S)"), rf"(?<!\dm)(?<!\bm)(?<!\b[kcdmh]m)({_SUPERSCRIPT})", is_sure=True),
+    _Style(
+        re.compile(rf"({_SUPERSCRIPT})\s*(?=\S)"), rf"(?<!\dm)(?<!\bm)(?<!\b[kcdmh]m)({_SUPERSCRIPT})", is_sure=True
+    ),
     _Style(re.compile(r"\[\^?(\d{1,3})\]:?\s*(?=\S)"), r"\s?\[\^?(%s)\]"),
     _Style(re.compile(r"\((\d{1,3})\)\s*(?=\S)"), r"(?<=\S)\s?\((%s)\)"),
     _Style(re.compile(r"(\d{1,2})\s+(?=[^\W\d_a-zà-ỹđ(])"), r"(?<=[^\W\d_]|[)”\"])(%s)(?!\d|[\w/])"),

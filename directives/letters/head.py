@@ -2,24 +2,24 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 
 from directives.letters.blocks import fits_above, is_opener, starts_small
 from directives.letters.kinds import kind_of_symbol, kind_of_title
-from directives.letters.lexicon import any_of, pattern, phrases, table
-from directives.letters.lines import Line, printed_width, take_out
-from directives.letters.marks import is_stamp
+from directives.letters.lexicon import any_of, pattern, table
+from directives.letters.lines import Line, printed_width
 from directives.letters.markers import marker_of
+from directives.letters.marks import is_stamp
 from directives.letters.names import out_of_capitals
 from directives.letters.recipients import read_recipients
+from directives.letters.rightcolumn import number_pattern, take_right_column
 from directives.letters.words import fold, is_upper, normal, squeeze
 
 _HEAD_LINES = 60
 _ISSUER_LINES = 8
 _SUBJECT_LINES = 16
 _LONG = 160
-_YEAR_DAY_ONE = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,22 +41,12 @@ class Head:
     body: int = 0
 
 
-@dataclass(slots=True)
-class _RightColumn:
-    has_nation: bool = False
-    place: str | None = None
-    date: dt.date | None = None
-    month: str | None = None
-
-    @property
-    def is_dated(self) -> bool:
-        return self.place is not None
-
-
 def read_head(lines: list[Line]) -> tuple[Head, list[Line]]:
     """The head, and the lines without the right column that page layout may have put in the middle of a sentence."""
-    right, lines = _take_right_column(lines)
-    numbered = next((index for index, line in enumerate(lines[:_HEAD_LINES]) if _number().match(line.folded)), None)
+    right, lines = take_right_column(lines)
+    numbered = next(
+        (index for index, line in enumerate(lines[:_HEAD_LINES]) if number_pattern().match(line.folded)), None
+    )
     addressed = _find(lines, _addressee())
     titled = next((i for i, line in enumerate(lines[: addressed or _HEAD_LINES]) if kind_of_title(line)), None)
     number, symbol = _read_number(lines[numbered]) if numbered is not None else (None, None)
@@ -72,7 +62,9 @@ def read_head(lines: list[Line]) -> tuple[Head, list[Line]]:
         "addressed": addressed is not None and bool(recipients),
     }
     head = Head(
-        kind=title or kind_of_symbol(symbol) or (table("documents")["plain"] if addressed is not None and subject else None),
+        kind=title
+        or kind_of_symbol(symbol)
+        or (table("documents")["plain"] if addressed is not None and subject else None),
         number=number,
         symbol=symbol,
         issuer=_read_issuer(lines[:first]),
@@ -101,54 +93,8 @@ def _addressees(lines: list[Line], addressed: int | None, after: int) -> tuple[t
     return (), after
 
 
-def _take_right_column(lines: list[Line]) -> tuple[_RightColumn, list[Line]]:
-    """Nation, motto, place and date stand beside the head; in a text they may come anywhere on the first page."""
-    right = _RightColumn()
-    taken: set[int] = set()
-    kept = list(lines)
-    for index, line in enumerate(lines):
-        rest, is_right = _without_right(line, right, is_head=index < _HEAD_LINES)
-        if not is_right:
-            continue
-        if rest.strip(" *-_|"):
-            kept[index] = Line.of(rest.strip(), gap=line.gap, cut=line.cut)
-        else:
-            taken.add(index)
-    return right, take_out(kept, taken)
-
-
-def _without_right(line: Line, right: _RightColumn, *, is_head: bool) -> tuple[str, bool]:
-    rest, found = line.shown, False
-    nation = _nation().search(line.folded)
-    if nation is not None and (is_upper(nation_words := line.shown[slice(*nation.span())]) or nation_words[1:2].islower()):
-        if is_head or nation.group() == line.folded:
-            rest, found = rest[: nation.start()] + " " + rest[nation.end() :], True
-            right.has_nation = right.has_nation or is_upper(line.shown[slice(*nation.span())]) or nation.group() == line.folded
-    if right.is_dated:
-        return rest, found
-    numbered = _number().match(fold(rest))
-    begin = numbered.end() if numbered else 0
-    dated = _dated().search(fold(rest), begin)
-    if dated is None or not (dated.end() == len(rest.rstrip()) and (is_head or dated.start() == 0)):
-        return rest, found
-    place = squeeze(rest[dated.start("place") : dated.end("place")])
-    if not place[:1].isupper():
-        return rest, found
-    right.place = place
-    right.date, right.month = _date_of(dated)
-    return rest[: dated.start()] + rest[dated.end() :], True
-
-
-def _date_of(found: re.Match[str]) -> tuple[dt.date | None, str | None]:
-    day, month, year = (found[name] or found[f"{name}_2"] for name in ("d", "m", "y"))
-    try:
-        return (dt.date(int(year), int(month), int(day)), None) if day else (None, f"{int(month):02}/{year}")
-    except ValueError:
-        return None, f"{month}/{year}"
-
-
 def _read_number(line: Line) -> tuple[str | None, str]:
-    found = _number().match(line.folded)
+    found = number_pattern().match(line.folded)
     assert found is not None
     written = re.sub(r"\s+", "", line.shown[found.start("n") : found.end("symbol")])
     symbol = re.sub(r"\s+", "", line.shown[found.start("symbol") : found.end("symbol")])
@@ -193,7 +139,7 @@ def _read_subject(
     if begin is None:
         return None, 0 if numbered is None else numbered + 1
     end = addressed if addressed is not None else _subject_end(lines, begin)
-    rows = [line for line in lines[begin:end] if not is_stamp(line) and not _number().match(line.folded)]
+    rows = [line for line in lines[begin:end] if not is_stamp(line) and not number_pattern().match(line.folded)]
     return _clean_subject(" ".join(line.shown for line in rows)), end
 
 
@@ -223,7 +169,7 @@ def _subject_end(lines: list[Line], begin: int) -> int:
     end = begin + 1
     while end < min(len(lines), begin + _SUBJECT_LINES):
         above, line = lines[end - 1], lines[end]
-        if is_stamp(line) or _starts_body(line) or line.shown.startswith("(") or _number().match(line.folded):
+        if is_stamp(line) or _starts_body(line) or line.shown.startswith("(") or number_pattern().match(line.folded):
             break
         if is_upper(line.shown) != is_upper(above.shown) or above.shown.endswith((".", ":")):
             break
@@ -250,38 +196,6 @@ def _clean_subject(text: str) -> str | None:
     return cleaned.strip(" .:;-–") or None
 
 
-def drop_issuer_place(head: Head) -> Head:
-    """A head without what only a letter has; for texts that turn out to be none."""
-    return replace(head, kind=None, issuer=None, subject=None, recipients=())
-
-
-@cache
-def _number() -> re.Pattern[str]:
-    symbol = r"[^\W\d_][\w&.]{0,12}(?:\s?[-/]\s?(?!\s)[^\W\d_][\w&.]{0,12}){0,4}"
-    return re.compile(
-        rf"{any_of('head', 'number')}\s*:?\s*(?P<n>\d{{1,6}}[a-z]?|[\s.…_]{{0,40}})\s*(?P<sep>[/-])\s*"
-        rf"(?P<symbol>(?:\d{{4}}\s?/\s?)?{symbol})",
-    )
-
-
-@cache
-def _nation() -> re.Pattern[str]:
-    return re.compile(any_of("head", "nation", "motto"))
-
-
-@cache
-def _dated() -> re.Pattern[str]:
-    day, month, year, hour = (pattern(fold(w) for w in table("head")["dates"][key]) for key in ("day", "month", "year", "hour"))
-    clock = rf"(?:{hour}?\s*\d{{1,2}}\s*\w+\s*\d{{0,2}}\s*(?:\w{{4}})?,?\s*)?"
-    place = r"(?P<place>[^\W\d_][^\W\d_.]*(?:[ .-]{1,2}[^\W\d_]+){0,7})"
-    blank = r"[\s.…_]{0,12}"
-    return re.compile(
-        rf"(?:(?<=\s)|^){place}\s?,?\s{{0,3}}{clock}{day}{blank}"
-        rf"(?:(?P<d>\d{{1,2}})?{blank}{month}{blank}(?P<m>\d{{1,2}}){blank}{year}\s*(?P<y>\d{{4}})"
-        rf"|(?P<d_2>\d{{1,2}})/(?P<m_2>\d{{1,2}})/(?P<y_2>\d{{4}}))\.?$",
-    )
-
-
 @cache
 def _addressee() -> re.Pattern[str]:
     return re.compile(any_of("head", "addressee") + r"\s*:?\s*")
@@ -300,8 +214,3 @@ def _subject() -> re.Pattern[str]:
 @cache
 def _organ() -> re.Pattern[str]:
     return re.compile(pattern(phrases_in("organs")))
-
-
-def is_phrase(text: str, key: str) -> bool:
-    """Whether a text is one of the head's words."""
-    return fold(text) in phrases("head", key)

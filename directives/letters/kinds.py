@@ -47,4 +47,5 @@ def _titles() -> dict[str, str]:
 @cache
 def _with_owner() -> re.Pattern[str]:
     titles = "|".join(sorted(map(re.escape, _titles()), key=len, reverse=True))
-    return re.compile(rf"(?P<title>{titles})\s+(?:{any_of('head', 'title_owner')}|{any_of('marks', 'urgency_words')}).*")
+    behind = rf"(?:{any_of('head', 'title_owner')}|{any_of('marks', 'urgency_words')})"
+    return re.compile(rf"(?P<title>{titles})\s+{behind}.*")

@@ -21,7 +21,8 @@ def table(name: str) -> Mapping[str, Any]:
 @cache
 def phrases(name: str, key: str) -> tuple[str, ...]:
     """The folded phrases of one list, longest first, so that the first one that fits is the fullest."""
-    return tuple(sorted({fold(normal(phrase)) for phrase in table(name)[key]}, key=lambda phrase: (-len(phrase), phrase)))
+    folded = {fold(normal(phrase)) for phrase in table(name)[key]}
+    return tuple(sorted(folded, key=lambda phrase: (-len(phrase), phrase)))
 
 
 @cache
@@ -31,13 +32,33 @@ def any_of(name: str, *keys: str) -> str:
 
 
 def pattern(alternatives: Iterable[str]) -> str:
-    """A pattern for any of some folded phrases; a space fits any run of spaces."""
-    ordered = sorted(set(alternatives), key=lambda phrase: (-len(phrase), phrase))
-    return "(?:" + "|".join(_one(phrase) for phrase in ordered) + ")"
+    """A pattern for any of some folded phrases, whole words, the fullest first; a space fits any run of spaces.
+
+    Shared beginnings are written once: a lexicon of hundreds of phrases then costs a few steps at each letter.
+    """
+    words: _Tree = {}
+    signs: _Tree = {}
+    for phrase in alternatives:
+        _grow(words if phrase[:1].isalnum() else signs, " ".join(phrase.split()))
+    parts = [rf"(?<!\w){_written(words)}"] if words else []
+    if signs:
+        parts.append(_written(signs))
+    return "(?:" + "|".join(parts) + ")"
 
 
-def _one(phrase: str) -> str:
-    words = r"\s+".join(re.escape(word) for word in phrase.split())
-    before = r"(?<!\w)" if phrase[:1].isalnum() else ""
-    after = r"(?!\w)" if phrase[-1:].isalnum() else ""
-    return before + words + after
+_Tree = dict[str, "_Tree"]
+_END = ""
+
+
+def _grow(tree: _Tree, phrase: str) -> None:
+    for letter in phrase:
+        tree = tree.setdefault(letter, {})
+    tree[_END] = {} if phrase[-1:].isalnum() else {_END: {}}
+
+
+def _written(tree: _Tree) -> str:
+    letters = {letter: r"\s+" if letter == " " else re.escape(letter) for letter in tree if letter != _END}
+    branches = [written + _written(tree[letter]) for letter, written in letters.items()]
+    if _END in tree:
+        branches.append("" if tree[_END] else r"(?!\w)")
+    return branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"

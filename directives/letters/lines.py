@@ -38,6 +38,7 @@ class Line:
 
     @classmethod
     def of(cls, text: str, *, gap: bool = False, cut: bool = False) -> "Line":
+        """A line from its text alone."""
         passage = Passage.of(text)
         return cls(passage.shown, passage.folded, gap, cut)
 

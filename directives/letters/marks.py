@@ -35,7 +35,7 @@ def secrecy_of(lines: list[Line]) -> Secrecy | None:
 
 def urgency_of(lines: Iterable[Line]) -> str | None:
     """The degree of urgency stamped on a letter, the most urgent first."""
-    found = {degree for index, line in enumerate(lines) for degree in _degrees("urgency", line, is_head=index < _HEAD_LINES)}
+    found = {degree for at, line in enumerate(lines) for degree in _degrees("urgency", line, is_head=at < _HEAD_LINES)}
     return next((degree for degree in table("marks")["urgency"] if degree in found), None)
 
 
@@ -62,8 +62,8 @@ def _degrees(kind: str, line: Line, *, is_head: bool) -> set[str]:
 
 
 def _is_alone(cell: str, line: Line) -> bool:
-    """Not in capitals, a stamp has at least a capital and the line for itself."""
-    return cell[:1].isupper() and cell.strip(_FRAME) == line.shown.strip(_FRAME)
+    """Not in capitals, a stamp has at least a capital and the line for itself, and is no item of a list."""
+    return line.shown[:1].isalpha() and cell[:1].isupper() and cell.strip(_FRAME) == line.shown.strip(_FRAME)
 
 
 def _cells(text: str) -> list[str]:

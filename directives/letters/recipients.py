@@ -50,7 +50,7 @@ def _goes_on(entries: list[str], above: Line, line: Line, width: int | None) -> 
     if entries[-1].endswith(".") or len(entries[-1]) > _LONG_ENTRY:
         return False
     if entries[-1].endswith(";"):
-        return not is_opener(line) and len(line.shown) < _LONG_ENTRY
+        return len(line.shown) < _LONG_ENTRY and (not is_opener(line) or line.shown.endswith((".", ";")))
     if starts_small(line.shown):
         return True
     if line.gap or width is None or not is_open(entries[-1]):

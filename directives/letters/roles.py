@@ -96,7 +96,7 @@ def _leads(reading: _Reading, mention: Mention, before: str, after: str) -> bool
         return not _described().search(before) and not _is_nobody(mention)
     if _assigned().search(before) and not _reported(before):
         return is_first or not reading.leads or not _is_own_order(reading, mention)
-    if _asked(before, is_first=is_first):
+    if _asked(before, is_first=is_first, is_led=bool(reading.leads)):
         return True
     if _duty().match(after):
         return is_first or _begins_sentence(before)
@@ -158,7 +158,7 @@ def _extend_clause(reading: _Reading, mention: Mention, end: int) -> None:
 
 
 def _is_coordination(reading: _Reading, mention: Mention, before: str) -> bool:
-    """ "phối hợp với X" counts in the lead clause and at the head of an item; elsewhere it is a detail of the work."""
+    """Whether "phối hợp với X" counts: in the lead clause and at the head of an item; elsewhere it is a detail."""
     found = _coordinate().search(before)
     if found is None:
         return False
@@ -177,12 +177,13 @@ def _reported(before: str) -> bool:
     return _reported_order().search(before) is not None
 
 
-def _asked(before: str, *, is_first: bool) -> bool:
+def _asked(before: str, *, is_first: bool, is_led: bool) -> bool:
+    """Whether the letter itself asks; a unit that already leads may ask others as a part of its work."""
     found = _asking().search(before)
     if found is None:
         return False
     ahead = before[: found.start()].rstrip()
-    return is_first or not ahead or ahead.endswith((".", ";")) or _issuer().search(ahead) is not None
+    return is_first or not ahead or ahead.endswith((".", ";")) or (not is_led and _issuer().search(ahead) is not None)
 
 
 def _begins_sentence(before: str) -> bool:
@@ -191,12 +192,14 @@ def _begins_sentence(before: str) -> bool:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{any_of('roles', 'issuers')}\s+)?(?:{any_of('roles', 'ask', 'assign')}\s+)?(?:cho\s+)?".replace("cho", "|".join(phrases("roles", "for"))))
+    orders = rf"(?:{any_of('roles', 'issuers')}\s+)?(?:{any_of('roles', 'ask', 'assign')}\s+)?"
+    return re.compile(rf"\s*{orders}(?:{any_of('roles', 'for')}\s+)?")
 
 
 @cache
 def _lead_word() -> re.Pattern[str]:
-    return re.compile(rf"\s*,?\s*(?:{any_of('roles', 'between_lead', 'duty')}\s*,?\s*){{0,3}}{any_of('roles', 'lead')}(?!\s*:)")
+    little = rf"(?:{any_of('roles', 'between_lead', 'duty')}\s*,?\s*){{0,3}}"
+    return re.compile(rf"\s*,?\s*{little}{any_of('roles', 'lead')}(?!\s*:)")
 
 
 @cache
@@ -211,7 +214,7 @@ def _chairing() -> re.Pattern[str]:
 
 @cache
 def _past() -> re.Pattern[str]:
-    return re.compile(rf"\s*{any_of('roles', 'past')}\s+(?!{any_of('roles', 'duty')})(?!{any_of('roles', 'duty_nouns')})")
+    return re.compile(rf"\s*{any_of('roles', 'past')}\s+(?!{any_of('roles', 'duty', 'duty_nouns')})")
 
 
 @cache
@@ -221,7 +224,8 @@ def _duty() -> re.Pattern[str]:
 
 @cache
 def _doing() -> re.Pattern[str]:
-    return re.compile(rf"\s*,?\s*(?:{any_of('roles', 'duty', 'between')}|{any_of('verbs', 'verbs')}|{any_of('roles', 'manner')})")
+    does = rf"(?:{any_of('roles', 'duty', 'between', 'manner')}|{any_of('verbs', 'verbs')})"
+    return re.compile(rf"\s*,?\s*{does}")
 
 
 @cache
@@ -241,7 +245,7 @@ def _asking() -> re.Pattern[str]:
 
 @cache
 def _issuer() -> re.Pattern[str]:
-    return re.compile(any_of("roles", "issuers") + r"\s*$")
+    return re.compile(any_of("roles", "issuers") + r"(?:\s+\w+){0,6}\s*$")
 
 
 @cache

@@ -99,7 +99,7 @@ def _joined(inherited: Roles, own: Roles) -> Roles:
 
 
 def _is_task(entry: Entry, text: Passage, roles: Roles, rules: _Rules, *, has_lead: bool) -> bool:
-    if not any(map(str.isalpha, text.shown)) or entry.part in {Part.HEADING, Part.QUIET} or _is_formula(text):
+    if not any(map(str.islower, text.shown)) or entry.part in {Part.HEADING, Part.QUIET} or _is_formula(text):
         return False
     if not rules.is_letter:
         return bool(roles.leads) and (roles.is_line or _assigns().search(text.folded) is not None) and roles.names_unit
@@ -109,7 +109,8 @@ def _is_task(entry: Entry, text: Passage, roles: Roles, rules: _Rules, *, has_le
         return False
     if entry.part is Part.CLOSING:
         return roles.names_unit
-    return roles.names_unit or (not rules.has_points and _orders().search(text.folded) is not None and bool(roles.leads))
+    is_order = not rules.has_points and _orders().search(text.folded) is not None
+    return roles.names_unit or (is_order and bool(roles.leads))
 
 
 def _is_formula(text: Passage) -> bool:

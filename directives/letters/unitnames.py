@@ -40,6 +40,7 @@ class _Walk:
         self._position = head_end
         self._small = 0
         self._has_rank = False
+        self._rank_end = 0
 
     def end(self) -> int:
         for _ in range(_MOST_WORDS):
@@ -59,7 +60,7 @@ class _Walk:
             self._small = 0
         elif not self._takes_small(word, start):
             return False
-        self._position = word.end()
+        self._position = max(word.end(), self._rank_end)
         return True
 
     def _joins(self, joint: str, start: int, *, is_capital: bool) -> bool:
@@ -85,14 +86,13 @@ class _Walk:
     def _takes_small(self, word: re.Match[str], start: int) -> bool:
         rank = _rank().match(self._text.folded, start)
         if rank is not None:
-            self._has_rank, self._small = True, 0
+            self._has_rank, self._small, self._rank_end = True, 0, rank.end()
             return True
         stop = _stop(self._is_long).match(self._text.folded, start)
         if self._has_rank or (stop is not None and not self._is_half(word)):
             return False
         self._small += 1
         return self._is_long or self._small <= _SMALL_WORDS
-
 
     def _is_half(self, word: re.Match[str]) -> bool:
         return _compound().search(self._text.folded, max(0, self._position - _LONGEST_HALF), word.end()) is not None

@@ -83,11 +83,12 @@ def _past_aside(text: Passage, position: int) -> int:
 
 
 def _unit_at(text: Passage, start: int) -> _Unit | None:
-    return _shared(text, start) or _shared_places(text, start) or _whole(text, start) or _group(text, start) or _single(text, start)
+    ways = (_shared, _shared_places, _whole, _group, _single)
+    return next((unit for way in ways if (unit := way(text, start)) is not None), None)
 
 
 def _shared(text: Passage, start: int) -> _Unit | None:
-    """ "các Sở: Tài chính, Kế hoạch và Đầu tư" written out."""
+    """Units of one head: "các Sở: Tài chính, Kế hoạch và Đầu tư", written out."""
     head = _shared_head().match(text.folded, start)
     if head is None:
         return None
@@ -95,7 +96,9 @@ def _shared(text: Passage, start: int) -> _Unit | None:
     position = end = head.end()
     while len(names) < _MOST:
         field = _fields().match(text.folded, position)
-        if field is None or not text.shown[position].isupper() or (head["first"] and not _LISTED.match(text.folded, field.end())):
+        if field is None or not text.shown[position].isupper():
+            break
+        if head["first"] and not _LISTED.match(text.folded, field.end()):
             break
         names.append(f"{_capital(head['head'] or head['first'])} {squeeze(text.shown[field.start() : field.end()])}")
         end = field.end()
@@ -107,7 +110,7 @@ def _shared(text: Passage, start: int) -> _Unit | None:
 
 
 def _shared_places(text: Passage, start: int) -> _Unit | None:
-    """ "UBND các huyện: An Biên, An Minh" written out."""
+    """Offices of one rank: "UBND các huyện: An Biên, An Minh", written out."""
     head = _places_head().match(text.folded, start)
     if head is None:
         return None
@@ -215,7 +218,8 @@ def _fields() -> re.Pattern[str]:
 @cache
 def _places_head() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{any_of('units', 'posts')}\s+)?(?P<office>{any_of('units', 'group_offices')})\s+{any_of('units', 'plurals')}\s+"
+        rf"(?:{any_of('units', 'posts')}\s+)?(?P<office>{any_of('units', 'group_offices')})\s+"
+        rf"{any_of('units', 'plurals')}\s+"
         rf"(?P<rank>{any_of('units', 'plural_ranks')})\s*:?\s+(?=\w)",
     )
 
@@ -243,7 +247,8 @@ def _groups() -> re.Pattern[str]:
     posts = rf"(?:{any_of('units', 'posts')}\s+(?:\([^()]{{1,20}}\)\s+)?)?"
     list_of = rf"{noun}(?:(?:\s*,\s*(?:{join}\s+)?|\s+{join}\s+|\s*-\s*){noun}){{0,8}}"
     ranked = any_of("units", "tiers")
-    return re.compile(rf"{posts}(?:{office}\s+)?(?:{plural}\s+{list_of}|(?<=\s){ranked})(?:\s*,?\s*{tail}){{0,3}}")
+    named = rf"(?:{plural}\s+{list_of}|(?<=\s){ranked})"
+    return re.compile(rf"{posts}(?:{office}\s+)?{named}(?:\s*,?\s*{tail}){{0,3}}")
 
 
 @cache

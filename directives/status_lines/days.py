@@ -13,6 +13,11 @@ from directives.status_lines.tokens import Token
 _LARGEST_DENOMINATOR = 10
 
 
+_BEGINNINGS = frozenset(
+    {"number", "numeral", "few", "half", "dashed", "dotted", "typed_day", "day", "first", "weekday", "today", "tomorrow", "overmorrow", "vague", "early", "close", "within", "week", "month", "quarter", "year"}
+)
+
+
 @dataclass(slots=True)
 class Day:
     """Tokens that name a day or a length of time.
@@ -101,6 +106,8 @@ class _Reader:
     def read(self) -> _Found | None:
         """The concept, the day and the length in days; None where no naming begins here."""
         start = self.at
+        if self._name() not in _BEGINNINGS:
+            return None
         for rule in (self._span, self._relative_day, self._weekday, self._calendar_day, self._week, self._month, self._quarter, self._year):
             self.at = start
             found = rule()

@@ -6,7 +6,7 @@ from importlib.resources import files
 from itertools import combinations
 from typing import Any
 
-from directives.status_lines.patterns import Alphabet, Pattern, compile_pattern
+from directives.status_lines.patterns import Alphabet, Pattern, Rules, compile_pattern
 from directives.status_lines.phrases import Phrases
 from directives.status_lines.syllables import Spelling, spell
 
@@ -98,7 +98,21 @@ MADE_CONCEPTS = (
 
 
 @cache
-def grammar() -> tuple[tuple[str, Pattern], ...]:
-    """The rules of the grammar in their order: what each signals and where."""
+def grammar() -> Rules:
+    """The rules that tell what a clause states."""
+    return Rules((signal, pattern) for signal, pattern in _all_rules() if signal not in _ABOUT_CLAUSES)
+
+
+@cache
+def clause_grammar() -> Rules:
+    """The rules that tell whether a clause states anything at all."""
+    return Rules((signal, pattern) for signal, pattern in _all_rules() if signal in _ABOUT_CLAUSES)
+
+
+_ABOUT_CLAUSES = frozenset({"question", "muted"})
+
+
+@cache
+def _all_rules() -> tuple[tuple[str, Pattern], ...]:
     rules: list[dict[str, Any]] = table("grammar")["rule"]
     return tuple((rule["signal"], compile_pattern(source, alphabet())) for rule in rules for source in rule["say"])

@@ -45,7 +45,31 @@ class Pattern:
 
     def could_match(self, present: frozenset[str]) -> bool:
         """Whether every element that may not be left out is there at all."""
-        return not any(one.isdisjoint(present) for one in self.needs)
+        return all(not one.isdisjoint(present) for one in self.needs)
+
+
+class Rules:
+    """Patterns with what each signals, in their order, found by the characters that a text has."""
+
+    def __init__(self, rules: Iterable[tuple[str, Pattern]]) -> None:
+        self._rules = tuple(rules)
+        self._starting: dict[str, list[int]] = {}
+        self._always: list[int] = []
+        for number, (_, pattern) in enumerate(self._rules):
+            rarest = min(pattern.needs, key=len, default=None)
+            if rarest is None:
+                self._always.append(number)
+                continue
+            for character in rarest:
+                self._starting.setdefault(character, []).append(number)
+
+    def fitting(self, text: str) -> list[tuple[str, Pattern]]:
+        """The rules that have a chance in the text."""
+        present = frozenset(text)
+        numbers = set(self._always)
+        for character in present:
+            numbers.update(self._starting.get(character, ()))
+        return [self._rules[number] for number in sorted(numbers) if self._rules[number][1].could_match(present)]
 
 
 def compile_pattern(source: str, alphabet: Alphabet) -> Pattern:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from directives.status_lines.lexicon import grammar
-from directives.status_lines.patterns import Pattern
+from directives.status_lines.lexicon import clause_grammar, grammar
+from directives.status_lines.patterns import BORDER, Pattern
 
 _SPENT = "."
-_QUESTIONS = frozenset({"question", "muted"})
+_ABOUT_FIGURES = frozenset({"no_due", "no_percent", "extra_days", "until"})
+"""Signals that leave the words to the rules about kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +20,25 @@ class Signal:
     claimed: tuple[int, ...]
 
 
-_KEEPS = frozenset({"no_due", "no_percent", "extra_days", "until"})
-"""Signals about figures: they leave the words to the rules about kinds."""
-
-
-def signals_in(text: str, *, questions: bool = False) -> list[Signal]:
-    """The signals in their rules' order; with `questions` only those that tell whether a clause states anything."""
+def signals_in(text: str) -> list[Signal]:
+    """The signals in their rules' order."""
     found: list[Signal] = []
-    present = frozenset(text)
     left = text
-    for name, pattern in grammar():
-        if (name in _QUESTIONS) is not questions or not pattern.could_match(present):
-            continue
-        taken = _matches(name, pattern, text if name in _KEEPS or questions else left)
+    for name, pattern in grammar().fitting(text):
+        figures = name in _ABOUT_FIGURES
+        taken = _matches(name, pattern, text if figures else left)
         found.extend(taken)
-        if name not in _KEEPS:
+        if taken and not figures:
             left = _without(left, taken)
     return found
+
+
+def states_nothing(clause: str, *, asked: bool) -> str:
+    """Whether a clause is muted or asks, as the name of its first such signal; empty where it states something."""
+    names = {name for name, pattern in clause_grammar().fitting(clause) if pattern.expression.search(clause)}
+    if "muted" in names:
+        return "muted"
+    return "question" if asked or names else ""
 
 
 def _matches(name: str, pattern: Pattern, text: str) -> list[Signal]:
@@ -48,7 +51,5 @@ def _matches(name: str, pattern: Pattern, text: str) -> list[Signal]:
 
 
 def _without(text: str, signals: list[Signal]) -> str:
-    if not signals:
-        return text
     places = {place for signal in signals for place in signal.claimed}
-    return "".join(_SPENT if place in places and char != "," else char for place, char in enumerate(text))
+    return "".join(_SPENT if place in places and char != BORDER else char for place, char in enumerate(text))

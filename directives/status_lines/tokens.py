@@ -14,7 +14,7 @@ Shape = Literal[
 
 _TOKEN = re.compile(
     r"""
-      (?P<url>(?:https?://|www\.)\S+|\S+@\S+\.\S+|@\w+)
+      (?P<url>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,200}|@\w+)
     | (?P<document>(?:số\s*:?\s*)?\d{1,6}/(?:\d{4}/)?[^\W\d_]{1,10}(?:[-–&][^\W\d_&]{1,12}){1,3} | \d{1,6}/(?:bc|qđ|kh|cv|tb|ttr|tt|nq|ubnd|stc|vp)\b)
     | (?P<percents>\d{1,3}(?:[.,]\d+)?\s*%?\s*(?:-|–|~|→|->)\s*\d{1,3}(?:[.,]\d+)?\s*%)
     | (?P<percent>\d{1,9}(?:[.,]\d+)?\s*(?:%|phần\ trăm|phan\ tram|phầm\ trăm|pt\b|percent))

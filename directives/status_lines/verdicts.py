@@ -10,7 +10,7 @@ from directives.status_lines.concepts import Item
 from directives.status_lines.lexicon import alphabet
 from directives.status_lines.patterns import BORDER
 from directives.status_lines.report import Kind, Report
-from directives.status_lines.signals import Signal, signals_in
+from directives.status_lines.signals import Signal, signals_in, states_nothing
 
 _WHOLE = 100
 _EXPECTATIONS = frozenset({"finish", "send", "submit", "future", "extend"})
@@ -156,11 +156,9 @@ def _includes(clause: Clause) -> bool:
 
 
 def _is_question(clause: Clause) -> bool:
-    names = {signal.name for signal in signals_in(_text([item for item in clause.items if not item.references]), questions=True)}
-    if "muted" in names:
-        return True
-    if not (clause.asked or "question" in names):
-        return False
+    nothing = states_nothing(_text(clause.content), asked=clause.asked)
+    if nothing != "question":
+        return bool(nothing)
     concepts = {concept for item in clause.items for concept in item.concepts}
     asks_for_time = concepts & {"extend", "ask", "let"} and concepts & {"date", "duration", "relative"}
     return not asks_for_time

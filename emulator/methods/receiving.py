@@ -1,10 +1,10 @@
 """How the bot hears: getUpdates, the webhook, files sent to it, and its answers to pressed buttons."""
 
 import re
-from urllib.parse import urlsplit
 
 from emulator.errors import bad_request, conflict
 from emulator.files import DOWNLOAD_LIMIT
+from emulator.links import web_address
 from emulator.messages import Json
 from emulator.parameters import Parameters
 from emulator.town import Toast, Town
@@ -37,7 +37,7 @@ async def set_webhook(town: Town, parameters: Parameters, webhooks: WebhookSende
     url = parameters.text("url")
     if not url:
         return await delete_webhook(town, parameters, webhooks)
-    if urlsplit(url).scheme not in {"http", "https"} or not urlsplit(url).netloc:
+    if not url.lower().startswith(("http://", "https://")) or web_address(url) is None:
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
     secret = parameters.text("secret_token")
     if len(secret) > _SECRET_LIMIT:
@@ -45,7 +45,7 @@ async def set_webhook(town: Town, parameters: Parameters, webhooks: WebhookSende
     if not _SECRET.match(secret):
         raise bad_request("secret token contains unallowed characters")
     town.updates.allow(parameters.structure("allowed_updates", "allowed updates"))
-    town.updates.interrupt()
+    town.updates.interrupt("setWebhook request")
     if parameters.flag("drop_pending_updates"):
         town.updates.clear()
     connections = min(max(parameters.integer("max_connections", _DEFAULT_CONNECTIONS), 1), _MOST_CONNECTIONS)

@@ -131,7 +131,8 @@ class-late = {$mark} In progress, overdue: <b>{$count}</b>
 class-no-deadline = {$mark} No deadline: <b>{$count}</b>
 summary-directive = • <b>{$number}</b>: done {$finished}/{$total}, overdue {$late}, acknowledged {$acknowledged}/{$units}
 summary-deadlines-head = <b>Next deadlines</b>
-summary-deadline = ⏰ {$due} – task {$label}: {$title}
+summary-deadline = ⏰ <b>{$due}</b> – task {$label} ({$who}): {$title}
+summary-deadline-units = {$count} units
 summary-silent = <b>{ $count ->
     [one] {$count} unit has
    *[other] {$count} units have

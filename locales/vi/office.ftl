@@ -82,7 +82,8 @@ class-late = {$mark} Đang thực hiện, quá hạn: <b>{$count}</b>
 class-no-deadline = {$mark} Không có hạn: <b>{$count}</b>
 summary-directive = • <b>{$number}</b>: xong {$finished}/{$total}, quá hạn {$late}, xác nhận {$acknowledged}/{$units}
 summary-deadlines-head = <b>Hạn gần nhất</b>
-summary-deadline = ⏰ {$due} – việc {$label}: {$title}
+summary-deadline = ⏰ <b>{$due}</b> – việc {$label} ({$who}): {$title}
+summary-deadline-units = {$count} đơn vị
 summary-silent = <b>{$count} đơn vị chưa xác nhận:</b> {$names}{ $more ->
     [0] {""}
    *[other] ; và {$more} đơn vị nữa

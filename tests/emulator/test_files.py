@@ -118,3 +118,11 @@ def test_the_oldest_files_are_forgotten_above_the_limit():
     first, second = files.add_document("a", b"x" * 6), files.add_document("b", b"x" * 6)
     assert files.get(first.file_id) is None
     assert files.get(second.file_id) is second
+
+
+def test_a_file_keeps_a_plain_name_and_a_type_that_a_browser_can_be_told():
+    files = Files()
+    odd = files.add_document("../thư mục/\x07bản\udcff.txt", b"x", "text/html; charset=utf-8")
+    assert (odd.name, odd.mime_type) == ("bản?.txt", "text/html")
+    assert files.add_document("a.pdf", b"x", "nonsense").mime_type == "application/pdf"
+    assert files.add_document("", b"x").name == "file"

@@ -204,3 +204,9 @@ def test_links_mentions_hashtags_and_commands_are_found_in_a_text(text, found):
 def test_nothing_is_found_inside_code():
     result = formatted("<code>/start</code> /help", parse_mode="HTML")
     assert [(one["type"], one["offset"]) for one in result["entities"]] == [("code", 0), ("bot_command", 7)]
+
+
+def test_only_the_first_hundred_entities_are_kept():
+    result = formatted("<b>x</b> " * 150, parse_mode="HTML")
+    assert len(result["entities"]) == 100
+    assert len(result["text"]) == 299

@@ -18,7 +18,12 @@ def test_a_deep_link_starts_the_bot_with_its_code(emulator):
     an = emulator.add_person("An")
     assert an.open("https://t.me/hoatoc_demo_bot?start=STC_abc-1").text == "/start STC_abc-1"
     assert an.open("tg://resolve?domain=hoatoc_demo_bot&start=x").text == "/start x"
-    for wrong in ("https://t.me/other_bot?start=x", "https://a.vn/", "https://t.me/hoatoc_demo_bot?start=có"):
+    for wrong in (
+        "https://t.me/other_bot?start=x",
+        "https://a.vn/",
+        "https://[",
+        "https://t.me/hoatoc_demo_bot?start=có",
+    ):
         with pytest.raises(PhoneError, match="no link to @hoatoc_demo_bot"):
             an.open(wrong)
 

@@ -168,7 +168,7 @@ async def test_a_second_poller_and_a_webhook_are_conflicts(emulator, ptb):
             await first
         await emulator.until(lambda: emulator.town.updates.is_awaited)
         await ptb.set_webhook("http://127.0.0.1:9/")
-        with pytest.raises(Conflict):
+        with pytest.raises(Conflict, match="terminated by setWebhook request"):
             await second
     with pytest.raises(Conflict, match="webhook is active"):
         await ptb.get_updates()

@@ -103,6 +103,7 @@ async def test_pending_updates_are_dropped_only_when_asked(emulator, bot, ha, li
 @pytest.mark.parametrize(
     ("params", "why"),
     [
+        ({"url": "http://["}, "bad webhook: An HTTPS URL must be provided for webhook"),
         ({"url": "ftp://example.com"}, "bad webhook: An HTTPS URL must be provided for webhook"),
         ({"url": "https://example.com", "secret_token": "có dấu"}, "secret token contains unallowed characters"),
         ({"url": "https://example.com", "secret_token": "x" * 257}, "secret token is too long"),

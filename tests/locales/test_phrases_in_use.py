@@ -66,6 +66,7 @@ def phrases():
     return found
 
 
+@cache
 def parsed(path):
     return ast.parse(path.read_text(encoding="utf-8"))
 
