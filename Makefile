@@ -24,13 +24,13 @@ lint: .venv/installed-dev
 
 .venv/installed: requirements.lock pyproject.toml | .venv/bin/python
 	@echo "Installing what the bot needs into .venv (about a minute the first time)…"
-	@$(BIN)/python -m pip install --disable-pip-version-check --no-deps --require-hashes --progress-bar on -q -r requirements.lock
+	@$(BIN)/python -m pip install --disable-pip-version-check --no-deps --require-hashes --progress-bar on -r requirements.lock
 	@$(BIN)/python -m pip install --disable-pip-version-check --no-deps --no-build-isolation -q -e .
 	@touch $@
 
 .venv/installed-dev: requirements-dev.lock .venv/installed
 	@echo "Installing what the tests need into .venv…"
-	@$(BIN)/python -m pip install --disable-pip-version-check --no-deps --require-hashes --progress-bar on -q -r requirements-dev.lock
+	@$(BIN)/python -m pip install --disable-pip-version-check --no-deps --require-hashes --progress-bar on -r requirements-dev.lock
 	@touch $@
 
 # Run after changing dependencies in pyproject.toml.

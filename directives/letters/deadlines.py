@@ -83,7 +83,7 @@ def _deadline(passage: Passage, named: NamedDate, issued: date | None) -> Deadli
 
 
 def _due(place: _Place) -> date | None:
-    """The last day to act: "before September" ends with August; "before the 9th" is the 9th itself, as offices count."""
+    """The last day to act: "before September" ends with August, "before the 9th" with the 9th, as offices count."""
     day, kind = place.named.day, place.named.kind
     if day is None or kind not in _MONTHS_LONG or not _ends_with("before").search(place.cues):
         return day
@@ -166,6 +166,8 @@ def _judge_bare(place: _Place) -> bool | None:
     if place.named.day is None or place.is_past or place.named.kind == "half":
         return None
     if place.is_near("anniversaries") or place.is_near("in_force") or _cited(place):
+        return None
+    if place.has_cue("to") and _condition().search(place.before):
         return None
     if place.named.kind == "day" and not place.named.explicit and not _anywhere("day").search(_own(place)):
         return None

@@ -12,6 +12,7 @@ _BEFORE = 60
 _AFTER = 80
 _MOST_MENTIONS = 400
 _LONGEST_HEAD = 160
+_LONGEST_PREAMBLE = 600
 _SHORT_ORDER = 4
 _COLON = re.compile(r"\s*:\s*")
 _PAUSE = re.compile(r"\s*[:,]?\s*")
@@ -84,6 +85,8 @@ def _weigh(reading: _Reading, mention: Mention) -> None:
             _extend_clause(reading, mention, end)
     elif _leads(reading, mention, before, after):
         _lead(reading, mention, end, is_line=True)
+    elif not reading.leads and not mention.is_group and _follows_preamble(reading, mention, after):
+        _lead(reading, mention, end, is_line=False, only_last=True)
 
 
 def _leads(reading: _Reading, mention: Mention, before: str, after: str) -> bool:
@@ -120,6 +123,16 @@ def _is_own_order(reading: _Reading, mention: Mention) -> bool:
     return len(sentences[-1].split()) > _SHORT_ORDER
 
 
+def _follows_preamble(reading: _Reading, mention: Mention, after: str) -> bool:
+    """Whether a sentence says on what ground a unit acts, then the unit: "Trên cơ sở …, Sở X tổng hợp …"."""
+    folded = reading.text.folded
+    if mention.last_start > _LONGEST_PREAMBLE or not folded[: mention.last_start].rstrip().endswith(","):
+        return False
+    if _LAST_SENTENCE.search(folded, 0, mention.start) or _preamble().match(folded) is None:
+        return False
+    return _doing().match(after) is not None
+
+
 def _is_subject(mention: Mention, after: str) -> bool:
     """Whether a block that begins with units tells them what to do."""
     if after.lstrip()[:1] in {":", ""} or after.strip() in {".", ";"}:
@@ -129,8 +142,9 @@ def _is_subject(mention: Mention, after: str) -> bool:
     return re.match(r"\s+[^\W\d_]|\s*,\s", after) is not None
 
 
-def _lead(reading: _Reading, mention: Mention, end: int, *, is_line: bool) -> None:
-    names = [name for name in mention.names if Passage.of(name).folded not in phrases("units", "superiors")]
+def _lead(reading: _Reading, mention: Mention, end: int, *, is_line: bool, only_last: bool = False) -> None:
+    named = mention.names[-1:] if only_last else mention.names
+    names = [name for name in named if Passage.of(name).folded not in phrases("units", "superiors")]
     reading.leads.update(dict.fromkeys(names))
     reading.names_unit = reading.names_unit or not mention.is_group
     reading.names_group = reading.names_group or mention.has_group
@@ -226,6 +240,11 @@ def _duty() -> re.Pattern[str]:
 def _doing() -> re.Pattern[str]:
     does = rf"(?:{any_of('roles', 'duty', 'between', 'manner')}|{any_of('verbs', 'verbs')})"
     return re.compile(rf"\s*,?\s*{does}")
+
+
+@cache
+def _preamble() -> re.Pattern[str]:
+    return re.compile(any_of("roles", "preambles"))
 
 
 @cache

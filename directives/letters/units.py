@@ -24,6 +24,8 @@ class Mention:
     """Whether only groups are named ("các sở, ngành"), no unit by its own name."""
     has_group: bool
     """Whether a group is named among others."""
+    last_start: int
+    """Where the last unit of the list begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +51,20 @@ def units_at(text: Passage, start: int) -> Mention | None:
     """The units named from a position on."""
     names: list[str] = []
     is_group, has_group = True, False
-    position = end = start
+    position = end = last_start = start
     while len(names) < _MOST:
         unit = _unit_at(text, position)
         if unit is None:
             break
         names.extend(name for name in unit.names if name not in names)
         is_group, has_group = is_group and unit.is_group, has_group or unit.is_group
-        end = unit.end
-        following = _separator().match(text.folded, _past_aside(text, end))
-        if following is None:
+        end, last_start = unit.end, position
+        aside = _past_aside(text, end)
+        following = _separator().match(text.folded, aside)
+        if following is None or _leading_aside().search(text.folded, end, aside):
             break
         position = following.end()
-    return Mention(start, end, tuple(names), is_group, has_group) if names else None
+    return Mention(start, end, tuple(names), is_group, has_group, last_start) if names else None
 
 
 def whole_list(text: Passage) -> list[str] | None:
@@ -149,7 +152,16 @@ def _group(text: Passage, start: int) -> _Unit | None:
     found = _groups().match(text.folded, start) or _lone_groups().match(text.folded, start)
     if found is None:
         return None
-    return _Unit(found.end(), (_shown(text, start, found.end()),), is_group=True)
+    end = _before_name(text, start, found.end())
+    return _Unit(end, (_shown(text, start, end),), is_group=True)
+
+
+def _before_name(text: Passage, start: int, end: int) -> int:
+    """The end of a group whose last word turned out to begin a unit's name: "các địa phương, Sở Y tế"."""
+    if not text.shown[end + 1 : end + 2].isupper() or text.shown[end : end + 1] != " ":
+        return end
+    last = _last_of_group().search(text.shown, start, end)
+    return last.start() if last else end
 
 
 def _single(text: Passage, start: int) -> _Unit | None:
@@ -171,8 +183,15 @@ def _is_named(text: Passage, head: re.Match[str]) -> bool:
         return text.shown[head.start()].isupper() or " " in head.group()
     if not text.shown[head.start()].isupper():
         return False
+    if sum(word[0].isupper() for word in _head_words(text, head)) > 1:
+        return True
     is_ranked = _level().match(text.folded, head.end() + 1) is not None
     return is_ranked or head.group() in phrases("units", "plain_heads")
+
+
+def _head_words(text: Passage, head: re.Match[str]) -> list[str]:
+    """The first words of a name, as written."""
+    return text.shown[head.start() : head.end()].split()
 
 
 def _shown(text: Passage, start: int, end: int) -> str:
@@ -230,6 +249,11 @@ def _rank() -> re.Pattern[str]:
 
 
 @cache
+def _leading_aside() -> re.Pattern[str]:
+    return re.compile(any_of("roles", "lead"))
+
+
+@cache
 def _level() -> re.Pattern[str]:
     return re.compile(any_of("units", "ranks"))
 
@@ -249,6 +273,11 @@ def _groups() -> re.Pattern[str]:
     ranked = any_of("units", "tiers")
     named = rf"(?:{plural}\s+{list_of}|(?<=\s){ranked})"
     return re.compile(rf"{posts}(?:{office}\s+)?{named}(?:\s*,?\s*{tail}){{0,3}}")
+
+
+@cache
+def _last_of_group() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s*,\s*(?:{any_of('units', 'and')}\s+)?|\s+{any_of('units', 'and')}\s+)[{_UPPER}][^,]*$")
 
 
 @cache

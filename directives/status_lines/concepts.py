@@ -46,7 +46,7 @@ def named(parts: Sequence[Part]) -> list[Item]:
         single = phrase.length == 1 and part.loose and part.spelling is not None
         found.append(Item(meanings - _SILENT or meanings, bare=part.spelling.bare if single and part.spelling else ""))
         at += phrase.length
-    return _settled([item for item in found if item.concepts != _SILENT or item.bare])
+    return _settled([item for item in found if item.concepts != _SILENT])
 
 
 def _settled(items: list[Item]) -> list[Item]:

@@ -14,7 +14,7 @@ _LARGEST_DENOMINATOR = 10
 
 
 _BEGINNINGS = frozenset(
-    {"number", "numeral", "few", "half", "dashed", "dotted", "typed_day", "day", "first", "weekday", "today", "tomorrow", "overmorrow", "vague", "early", "close", "within", "week", "month", "quarter", "year"}
+    {"number", "numeral", "few", "half", "dashed", "dotted", "typed_day", "day", "first", "weekday", "today", "tomorrow", "overmorrow", "vague", "week_ahead", "month_ahead", "early", "close", "within", "week", "month", "quarter", "year"}
 )
 
 
@@ -275,6 +275,8 @@ class _Reader:
         return None
 
     def _week(self) -> _Found | None:
+        if self._take("week_ahead"):
+            return ("date", almanac.end_of_week(self.now, 1), None)
         early = self._take("early")
         end = None if early else self._take("close", "within")
         weeks = self._week_turn()
@@ -289,6 +291,8 @@ class _Reader:
         return ("date", almanac.end_of_week(self.now, weeks), None)
 
     def _month(self) -> _Found | None:
+        if self._take("month_ahead"):
+            return ("date", almanac.end_of_month_ahead(self.now, 1), None)
         early = self._take("early")
         end = None if early else self._take("close", "within")
         if not self._take("month"):

@@ -41,9 +41,13 @@ def _mend(token: Token) -> list[Token]:
         stem, digits = numbered.groups()
         if stem in shorthand() or spell(stem).bare in bare_vocabulary():
             return [*_words(stem), *_words(digits)]
+    glued = _GLUED.match(token.text)
+    if glued and glued[1] in shorthand() and not any(spell(one) in vocabulary() for one in unslipped(token.text)):
+        return [word for part in glued.groups() for word in _words(part)]
     return _words(token.text)
 
 
+_GLUED = re.compile(r"([^\W\d]+)(\d{1,3})([^\W\d]+)$")
 _NUMBERED = re.compile(r"([^\W\d]+)(\d{1,3})$")
 
 

@@ -141,7 +141,7 @@ class _Finder:
         if step is None:
             return None
         trailing = marked and not self.leading
-        return None if trailing and (comma or after == at) and self._has_status(step[1]) else after
+        return None if trailing and (comma or after == at) and self._begins_statement(step[1]) else after
 
     def _range(self, at: int) -> tuple[tuple[str, ...], int] | None:
         if self._is(at, "dashed"):
@@ -170,7 +170,7 @@ class _Finder:
         if self._is(at, "number", "dotted"):
             token = self.tokens[at]
             assert isinstance(token, Token)
-            fits = all(len(digits) <= _MOST_DIGITS for digits in token.text.split(".")) and not self._counts(at + 1)
+            fits = all(len(digits) <= _MOST_DIGITS for digits in token.text.split(".")) and (self.marked or not self._counts(at + 1))
             return ((token.text,), at + 1) if fits else None
         spoken = self._spoken(at)
         if spoken is None:
@@ -214,6 +214,10 @@ class _Finder:
         if self._counts(end):
             return False
         return end >= len(self.tokens) or self._has_status(end) or self._is(end, "border", "end", "question", "join")
+
+    def _begins_statement(self, at: int) -> bool:
+        _, names = self._phrase(at)
+        return ("follower" in names and "closer" not in names) or self._is(at, "percent")
 
     def _has_status(self, at: int) -> bool:
         _, names = self._phrase(at)

@@ -1,6 +1,7 @@
 """Finds the grammar's signals in a string of concepts, each rule leaving to the next what it has not claimed."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from directives.status_lines.lexicon import clause_grammar, grammar
 from directives.status_lines.patterns import BORDER, Pattern
@@ -20,7 +21,8 @@ class Signal:
     claimed: tuple[int, ...]
 
 
-def signals_in(text: str) -> list[Signal]:
+@lru_cache(maxsize=8_192)
+def signals_in(text: str) -> tuple[Signal, ...]:
     """The signals in their rules' order."""
     found: list[Signal] = []
     left = text
@@ -30,9 +32,10 @@ def signals_in(text: str) -> list[Signal]:
         found.extend(taken)
         if taken and not figures:
             left = _without(left, taken)
-    return found
+    return tuple(found)
 
 
+@lru_cache(maxsize=8_192)
 def states_nothing(clause: str, *, asked: bool) -> str:
     """Whether a clause is muted or asks, as the name of its first such signal; empty where it states something."""
     names = {name for name, pattern in clause_grammar().fitting(clause) if pattern.expression.search(clause)}

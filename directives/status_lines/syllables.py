@@ -93,6 +93,7 @@ def _from_telex(word: str) -> str:
     kept = re.sub(r"(u?o|a|u)([^aeouiyw]+)w$", r"\1w\2", kept)
     for typed, letter in _TELEX_LETTERS:
         kept = kept.replace(typed, letter)
+    kept = kept.replace("w", "ư")
     return _with_tone(kept, tone)
 
 

@@ -25,9 +25,9 @@ _TOKEN = re.compile(
     | (?P<money>\d+k(?![^\W_])|\d+[.,]?\d*\s*(?:tỷ|tỉ|ty|ti|triệu|trieu|tr|nghìn|ngàn|km|ha|m2|m3|tấn|tan|đồng|vnđ|vnd|usd)(?![^\W\d_]))
     | (?P<clock>\d{1,2}\s?(?:h|g|giờ|gio)\s?\d{0,2}(?![^\W_])|\d{1,2}:\d\d)
     | (?P<dashed>\d{1,3}\s?(?:-|–|->|→)\s?\d{1,3}(?![\d/.%]))
-    | (?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2}(?![\d.]*\d))
+    | (?P<dotted>\d{1,2}(?:\.\d{1,2}){1,2}(?!\.?\d))
     | (?P<number>\d+)
-    | (?P<word>[^\W\d_]+(?:/(?=[^\W\d_]{1,3}(?![^\W_]))[^\W\d_]{1,3})?(?:\d(?=[^\W\d_])[^\W\d_]+)*(?:\d{1,2}(?!\d))?)
+    | (?P<word>[^\W\d_]+(?:/(?=[^\W\d_]{1,3}(?![^\W_]))[^\W\d_]{1,3})?(?:\d{1,3}(?=[^\W\d_])[^\W\d_]+)*(?:\d{1,2}(?!\d))?)
     | (?P<thumb>[👍👌🫡])
     | (?P<arrow>=>|->|→|=)
     | (?P<hash>[#№])
@@ -46,6 +46,7 @@ _CODE = re.compile(
     r"|\b(?:select\s.{0,80}\bfrom|drop\s+table|insert\s+into|delete\s+from|update\s+\w+\s+set)\b"
 )
 _FORWARDED = re.compile(r"\s*(?:\[\s*(?:chuyển tiếp|chuyen tiep|fwd?|forwarded)|(?:fwd?|fw|forwarded message)\s*:|forwarded from)")
+_EMOTICON = re.compile(r"<3+(?!\d)|[:=;]-?[)(dpvo3]+(?![^\W_])|\^[_.]?\^")
 _JOINED_LETTERS = re.compile(r"([^\W\d_i])\1{2,}")
 
 
@@ -64,7 +65,7 @@ def normalised(line: str) -> str:
     """The line composed (NFKC), lower-cased, without invisible characters, with one kind of quotation mark."""
     text = unicodedata.normalize("NFKC", line).lower()
     text = "".join(char for char in text if unicodedata.category(char) != "Cf")
-    return unicodedata.normalize("NFC", text).translate(_QUOTES)
+    return _EMOTICON.sub(" , ", unicodedata.normalize("NFC", text).translate(_QUOTES))
 
 
 _QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "\t": " ", "\r": "\n"})
@@ -87,6 +88,8 @@ def cut(text: str) -> list[Token]:
         shape = match.lastgroup or "other"
         if shape == "s":
             shape = "typed_day"
+        if shape == "border" and tokens and tokens[-1].shape == "border":
+            continue
         tokens.extend(_tokens_of(shape, match.group()))
     return tokens
 

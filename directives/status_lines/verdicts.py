@@ -106,7 +106,7 @@ class _Judgement:
     def _is_planned(self, signal: Signal) -> bool:
         """Whether a day still to come stands in the signal's clause and nothing says that it is past."""
         concepts = self._concepts_around(signal.start, signal.end)
-        return bool(concepts & {"date", "relative", "vague_date"}) and not concepts & {"past", "already", "past_date"}
+        return bool(concepts & {"date", "relative", "vague_date"}) and not concepts & {"past", "formerly", "already", "past_date"}
 
     def _claimed(self, name: str) -> set[int]:
         return {place for signal in self.signals if signal.name == name for place in signal.claimed}

@@ -1,19 +1,19 @@
 """Who owes what: rules on small drafts, and whole letters against lists written by hand."""
 
-import importlib
 import json
 import os
-import tomllib
 from pathlib import Path
 
 import pytest
 
+from directives.letters import decode, read_letter
 from directives.letters.draft import Draft, LetterTask
 from directives.plan import PhraseRole, PlannedTask, plan
 from directives.task_numbers import number_tasks
 from directives.units import Directory, ResolutionKind, Unit, UnitKind
 from directives.units_csv import parse
 from sample import letter, units_csv
+from tests.directives.by_hand import ByHand, places
 
 HERE = Path(__file__).parent
 LETTERS = Path(os.environ.get("HOATOC_LETTERS", HERE.parents[2] / "shared" / "letters"))
@@ -115,11 +115,11 @@ def test_letter_1088_as_read_by_hand_gives_the_units_one_would_write_down(letter
 
 
 def test_letter_1088_as_read_gives_the_units_one_would_write_down(letter_1088, province):
-    _assert_planned(_read(letter_1088, "1088-UBND-TH.txt"), province, "plan_1088.toml")
+    _assert_planned(read_letter(decode(letter_1088)), province, "plan_1088.toml")
 
 
 def test_the_sample_letter_as_read_gives_the_units_one_would_write_down(province):
-    _assert_planned(_read(letter(), "letter.txt"), province, "plan_sample.toml")
+    _assert_planned(read_letter(decode(letter())), province, "plan_sample.toml")
 
 
 def test_letter_1088_is_numbered_as_it_numbers_itself(letter_1088):
@@ -128,49 +128,18 @@ def test_letter_1088_is_numbered_as_it_numbers_itself(letter_1088):
     assert " ".join(numbers) == "1 2.1 2.2 2.3 3.1 3.2 3.3 4 5.1 5.2 5.3 5.4 6 7 8 9.1 9.2 10 11 12 13 14"
 
 
-def _read(content, name):
-    read_letter = getattr(importlib.import_module("directives.letters"), "read_letter", None)
-    if read_letter is None:
-        pytest.skip("letters cannot be read yet")
-    return read_letter(content, name)
-
-
 def _first_reading(value):
     return value["any_of"][0] if isinstance(value, dict) else value
 
 
 def _assert_planned(read, directory, file):
     """Compares by section and ordinal within it; what the list does not expect to be unmatched fails too."""
-    by_hand = tomllib.loads((HERE / file).read_text("utf-8"))
+    by_hand = ByHand.read(file, directory)
     planned = plan(read, directory)
-    assert _codes(planned.recipients) == _expected(by_hand, by_hand["letter"]["recipients"], directory)
-    assert {missing.phrase for missing in planned.unmatched} == set(by_hand["letter"].get("unmatched", []))
-    found = dict(zip(_places(read.tasks), planned.tasks, strict=True))
-    expected = {(task["section"], task["ordinal"]): task for task in by_hand["tasks"]}
-    assert list(found) == list(expected)
+    assert [unit.code for unit in planned.recipients] == by_hand.recipients
+    assert {missing.phrase for missing in planned.unmatched} == by_hand.unmatched
+    found = dict(zip(places(task.section for task in read.tasks), planned.tasks, strict=True))
+    assert list(found) == list(by_hand.tasks)
     for place, task in found.items():
-        leads = _expected(by_hand, expected[place].get("leads", []), directory)
-        coordinators = _expected(by_hand, expected[place].get("coordinators", []), directory)
-        informed = _expected(by_hand, expected[place].get("informed", []), directory)
-        assert _codes(task.leads) == leads, place
-        assert _codes(task.coordinators) == [code for code in coordinators if code not in leads], place
-        assert _codes(task.informed) == informed, place
-
-
-def _places(tasks):
-    seen = {}
-    for task in tasks:
-        seen[task.section] = seen.get(task.section, 0) + 1
-        yield task.section, seen[task.section]
-
-
-def _expected(by_hand, names, directory):
-    codes = set()
-    for name in names:
-        codes.update(by_hand["sets"][name[1:]] if name.startswith("@") else [name])
-    assert all(directory.find(code) for code in codes)
-    return [unit.code for unit in directory if unit.code in codes]
-
-
-def _codes(units):
-    return [unit.code for unit in units]
+        for part, units in by_hand.tasks[place].items():
+            assert [unit.code for unit in getattr(task, part)] == units, (place, part)

@@ -1,6 +1,5 @@
 """Whole letters, read by hand and by the reader."""
 
-import importlib.util
 import json
 import os
 from pathlib import Path
@@ -9,6 +8,7 @@ import pytest
 
 from directives.letters import read_letter
 from directives.letters.draft import to_json
+from tests.directives.letters.gold import differences
 
 HERE = Path(__file__).parent
 OWN = sorted(HERE.glob("own/*.gold.json"))
