@@ -14,6 +14,8 @@ _CLOSED = ".:;!?…"
 _QUOTES = "\"'”’)]»"
 _FULL = 0.93
 _HEADING = 0.6
+_INDENT = 2
+"""Characters by which a paragraph's first line stands in, where layout was kept."""
 _CLOSING = re.compile(r"\s*(?:\.\s?/\s?\.?|/\s?\.)\s?-?[\w()]{0,12}\.?$")
 _CLOSING_LENGTH = 40
 
@@ -93,6 +95,8 @@ def _begins(above: Line, line: Line, marker: Marker | None, width: int | None, l
         return True
     if starts_small(line.shown):
         return False
+    if line.indent >= above.indent + _INDENT and not is_open(above.shown):
+        return True
     if above.shown.endswith("/.") or above.shown.endswith(":"):
         return True
     fits = fits_above(above, line, width)

@@ -20,6 +20,7 @@ _MAIL = re.compile(r"\S{1,80}@\S{1,80}\.\w{0,6}")
 _CLOCK = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?\+\d{2}:\d{2})?\d*")
 _ZONE = re.compile(r"\+\d{2}:\d{2}\d*|\w{2}")
 _STAMP_LINES = 4
+_TAB = 4
 _REPEATS = 2
 _LONG_LINE = 160
 """A line longer than any printed one is a whole paragraph."""
@@ -35,6 +36,8 @@ class Line:
     """A blank line stood before it."""
     cut: bool = False
     """A page border, a note or a head stood before it, perhaps in the middle of a sentence."""
+    indent: int = 0
+    """How far it stood from the edge, in characters, where the text kept the page's layout."""
 
     @classmethod
     def of(cls, text: str, *, gap: bool = False, cut: bool = False) -> "Line":
@@ -45,7 +48,8 @@ class Line:
 
 def read_lines(text: str) -> list[Line]:
     """The letter's own lines, without page numbers, running heads, rulers, signature stamps and marks of bold."""
-    rows = [row.strip() for row in _plain(text).split("\n")]
+    raw = [row.expandtabs(_TAB) if row.startswith("\t") else row for row in _plain(text).split("\n")]
+    rows = [row if row == _PAGE_BREAK else row.strip() for row in raw]
     stamps = set(_stamps(rows))
     heads = _running_heads(rows)
     lines: list[Line] = []
@@ -56,7 +60,8 @@ def read_lines(text: str) -> list[Line]:
         elif not row or _RULER.fullmatch(row):
             gap = True
         else:
-            lines.append(Line.of(row, gap=gap, cut=cut and bool(lines)))
+            indent = len(raw[index]) - len(raw[index].lstrip())
+            lines.append(replace(Line.of(row, gap=gap, cut=cut and bool(lines)), indent=indent))
             gap = cut = False
     return lines
 

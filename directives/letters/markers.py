@@ -40,7 +40,7 @@ _LETTER = re.compile(r"(?P<letter>[a-zđ])[.)/]{1,2}(?:\s+(?=\S)|(?<=\))(?=\w))"
 _CAPITAL = re.compile(r"(?P<letter>[a-hđ])[.)/]\s+(?=\S)")
 _ROMAN = re.compile(r"(?P<roman>x{0,2}(?:ix|iv|v?i{0,3}))[.)/:-]{1,2}\s*(?=\S)")
 _BRACKETED = re.compile(r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)")
-_DASH = re.compile(r"[-•●▪■◦*·\uf0b7]\s*(?=[^\W\d]|[\"(“]|\d{1,3}\s)")
+_DASH = re.compile(r"[-•●▪■◦*·\uf0b7](?:\s*(?=[^\W\d]|[\"(“])|\s+(?=\d{1,3}\s))")
 _PLUS = re.compile(r"\+\s*(?=\w|[\"(“])")
 
 

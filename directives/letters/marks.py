@@ -57,6 +57,9 @@ def _degrees(kind: str, line: Line, *, is_head: bool) -> set[str]:
     if labelled is not None:
         degree = _degree_of(kind, labelled["degree"])
         return {degree} if degree else set()
+    spaced = _degree_of(kind, line.shown) if is_upper(line.shown) else None
+    if spaced:
+        return {spaced}
     cells = [cell for cell in _cells(line.shown) if is_upper(cell) or (is_head and _is_alone(cell, line))]
     return {degree for cell in cells if (degree := _degree_of(kind, cell))}
 

@@ -16,7 +16,7 @@ _LONG_ENTRY = 400
 def read_recipients(lines: list[Line], start: int, label: re.Pattern[str]) -> tuple[tuple[str, ...], int]:
     """The entries, and the line on which the body begins."""
     found = label.search(lines[start].folded)
-    inline = lines[start].shown[found.end() :].strip(" :") if found else ""
+    inline = lines[start].shown[found.end() :].strip(" :-–") if found else ""
     entries = [inline] if inline else []
     width = printed_width(lines[start:])
     index = start + 1
@@ -51,10 +51,10 @@ def _goes_on(entries: list[str], above: Line, line: Line, width: int | None) -> 
         return False
     if entries[-1].endswith(";"):
         return len(line.shown) < _LONG_ENTRY and (not is_opener(line) or line.shown.endswith((".", ";")))
-    if starts_small(line.shown):
+    if starts_small(line.shown) or entries[-1].endswith(","):
         return True
     if line.gap or width is None or not is_open(entries[-1]):
-        return entries[-1].endswith(",")
+        return False
     return not (is_opener(line) or fits_above(above, line, width))
 
 
