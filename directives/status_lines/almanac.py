@@ -1,10 +1,8 @@
-"""Arithmetic of days: the next 30/9, the Friday of next week, the last day of a quarter. None where there is no such day."""
+"""Arithmetic of days: the next 30/9, the Friday of next week, a quarter's last day; None where there is no such day."""
 
 from calendar import monthrange
 from datetime import date, timedelta
 
-HORIZON_DAYS = 3660
-"""Ten years: nobody proposes a day beyond it."""
 _MONTHS = 12
 _FRIDAY = 4
 _QUARTERS = 4
@@ -33,17 +31,25 @@ def day_in_month(now: date, day: int, months: int) -> date | None:
     return _date(year, month, day)
 
 
-def weekday(now: date, number: int, weeks: int | None) -> date:
+def days_on(now: date, days: int) -> date | None:
+    """The day so many days on."""
+    try:
+        return now + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def weekday(now: date, number: int, weeks: int | None) -> date | None:
     """A weekday (Monday is 0) so many Monday-to-Sunday weeks on; with None the next one after today."""
     if weeks is None:
-        return now + timedelta(days=(number - now.weekday() - 1) % 7 + 1)
-    return now - timedelta(days=now.weekday()) + timedelta(days=number + 7 * weeks)
+        return days_on(now, (number - now.weekday() - 1) % 7 + 1)
+    return days_on(now, number + 7 * weeks - now.weekday())
 
 
-def end_of_week(now: date, weeks: int) -> date:
+def end_of_week(now: date, weeks: int) -> date | None:
     """The Friday of the week so many weeks on; of this week, at a weekend, the Sunday."""
     friday = weekday(now, _FRIDAY, weeks)
-    return friday if friday >= now else friday + timedelta(days=2)
+    return friday if friday is None or friday >= now else days_on(friday, 2)
 
 
 def end_of_month(now: date, month: int, year: int | None = None) -> date | None:

@@ -14,10 +14,17 @@ class Clause:
     asked: bool = False
 
     @property
+    def reports(self) -> bool:
+        """Whether it names tasks and then says something of them."""
+        return len(self.items) > 1 and self.items[0].references is not None and self.items[-1].references is None
+
+    @property
     def reference(self) -> Item | None:
         """The reference that it begins with, or else the last one in it."""
         found = [item for item in self.items if item.references]
-        return next((item for item in found if item.references and item.references.leading), found[-1] if found else None)
+        return next(
+            (item for item in found if item.references and item.references.leading), found[-1] if found else None
+        )
 
     @property
     def content(self) -> list[Item]:
@@ -53,7 +60,7 @@ def _clauses(items: Iterable[Item]) -> list[Clause]:
             clauses[-1].asked = item.border == "?"
             clauses.append(Clause())
             continue
-        if item.references and item.references.leading and clauses[-1].items:
+        if item.references and (item.references.leading or clauses[-1].reports) and clauses[-1].items:
             clauses.append(Clause())
         clauses[-1].items.append(item)
     return [clause for clause in clauses if clause.items]
@@ -70,9 +77,7 @@ def _place(clause: Clause, found: list[Subject]) -> None:
         for subject in found:
             subject.clauses.append(clause)
     else:
-        tasks = tuple(
-            dict.fromkeys(task for one in clause.items if one.references for task in one.references.tasks)
-        )
+        tasks = tuple(dict.fromkeys(task for one in clause.items if one.references for task in one.references.tasks))
         found.append(Subject(tasks, [clause]))
 
 

@@ -20,7 +20,7 @@ _NOTHING: frozenset[str] = frozenset()
 
 @dataclass(slots=True)
 class Item:
-    """One part of a line by the concepts that it may stand for, with the day, the tasks or the percent that it carries."""
+    """One part of a line by the concepts that it may stand for, with the day, tasks or percent that it carries."""
 
     concepts: frozenset[str]
     day: Day | None = None
@@ -56,7 +56,11 @@ def _settled(items: list[Item]) -> list[Item]:
             after = items[place + 1].concepts if place + 1 < len(items) else _NOTHING
             before = items[place - 1].concepts if place else _NOTHING
             near_after, near_before = choice.get("next", ()), choice.get("before", ())
-            if not after.isdisjoint(near_after) or not before.isdisjoint(near_before) or not (near_after or near_before):
+            if (
+                not after.isdisjoint(near_after)
+                or not before.isdisjoint(near_before)
+                or not (near_after or near_before)
+            ):
                 item.concepts = frozenset({choice["concept"]})
                 break
     return [item for item in items if item.concepts != _SILENT]
@@ -75,6 +79,8 @@ def _token_item(token: Token) -> Item:
         percent = token.value[0]
         concept = "whole" if percent == _WHOLE else "percent" if percent else "zero"
         return Item(frozenset({concept}), percent=percent if percent <= _WHOLE else None)
+    if token.shape in ("typed_day", "fraction") and len(set(token.value)) == 1:
+        return Item(frozenset({"word"}))
     if token.shape == "question":
         return Item(frozenset({"border"}), border="?")
     if token.shape in _BORDERS:

@@ -1,20 +1,13 @@
 """The data files of this folder, loaded once: shorthand, concepts, calendar words, references and grammar."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from itertools import combinations
 from typing import Any
 
 from directives.status_lines.patterns import Alphabet, Pattern, Rules, compile_pattern
 from directives.status_lines.phrases import Phrases
 from directives.status_lines.syllables import Spelling, spell
-
-
-@cache
-def table(name: str) -> dict[str, Any]:
-    """One TOML file of this folder, as read."""
-    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+from directives.status_lines.tables import table
 
 
 @cache
@@ -75,7 +68,7 @@ def bare_vocabulary() -> frozenset[str]:
 
 @cache
 def alphabet() -> Alphabet:
-    """One character for each set of concepts that one phrase may have, those included that earlier stages make up."""
+    """One character for each set of concepts that a phrase may have, those included that earlier stages make up."""
     of_bare: dict[str, dict[str, None]] = {}
     for concept, phrases in table("words")["concepts"].items():
         for phrase in phrases:
@@ -92,7 +85,8 @@ def alphabet() -> Alphabet:
 
 MADE_CONCEPTS = (
     "border", "word", "number", "percent", "whole", "zero", "date", "past_date", "vague_date", "duration", "relative",
-    "document_number", "fraction", "amount", "quantity", "reference", "thumb", "question", "arrow", "working_days", "weeks_end",
+    "document_number", "fraction", "amount", "quantity",
+    "reference", "thumb", "question", "arrow",
 )  # fmt: skip
 """Concepts that no lexicon lists: they come from numbers, days and signs."""
 

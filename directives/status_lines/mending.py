@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from directives.status_lines.keyboards import unslipped
 from directives.status_lines.lexicon import bare_vocabulary, shorthand, vocabulary
-from directives.status_lines.syllables import is_syllable, spell, unslipped
-from directives.status_lines.tokens import Token
+from directives.status_lines.syllables import is_syllable, spell
+from directives.status_lines.tokens import LONGEST_WORD, Token
 
 _SHARE_WITH_MARKS = 3
 """A line counts as typed with diacritics where at least one word in so many has them."""
@@ -23,7 +24,8 @@ def mended(tokens: Iterable[Token]) -> list[Token]:
             continue
         mended_words = _mend(token)
         for word in mended_words:
-            word.loose = word.text == token.text
+            word.loose = token.text not in shorthand() and word.spelling is not None and word.spelling.plain
+            word.loose = word.loose or word.text == token.text
         found.extend(mended_words)
         if token.text.isalpha() and token.text not in shorthand():
             words += 1
@@ -37,14 +39,21 @@ def mended(tokens: Iterable[Token]) -> list[Token]:
 
 def _mend(token: Token) -> list[Token]:
     numbered = _NUMBERED.match(token.text)
-    if numbered and token.text not in shorthand() and spell(token.text) not in vocabulary():
+    if numbered and not _is_known(token.text):
         stem, digits = numbered.groups()
         if stem in shorthand() or spell(stem).bare in bare_vocabulary():
             return [*_words(stem), *_words(digits)]
     glued = _GLUED.match(token.text)
-    if glued and glued[1] in shorthand() and not any(spell(one) in vocabulary() for one in unslipped(token.text)):
+    if glued and glued[1] in shorthand() and not _is_known(token.text):
         return [word for part in glued.groups() for word in _words(part)]
     return _words(token.text)
+
+
+def _is_known(typed: str) -> bool:
+    """Whether letters with digits are one word: shorthand such as "t10", or VNI typed with its keyboard off."""
+    if typed in shorthand() or spell(typed) in vocabulary():
+        return True
+    return any(spell(one) in vocabulary() for one in unslipped(typed))
 
 
 _GLUED = re.compile(r"([^\W\d]+)(\d{1,3})([^\W\d]+)$")
@@ -75,7 +84,7 @@ def _spelled(word: str) -> tuple[str, ...]:
             return (reading,)
     if "/" in word:
         return tuple(part for piece in word.split("/") for part in _spelled(piece))
-    if is_syllable(spelling.bare):
+    if is_syllable(spelling.bare) or len(word) == LONGEST_WORD:
         return (word,)
     return (_corrected(word),)
 

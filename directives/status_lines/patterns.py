@@ -98,9 +98,19 @@ def _element(word: str, alphabet: Alphabet) -> tuple[str, frozenset[str]]:
         return f"(?!{_class(word[1:], alphabet)})", nothing
     repeat = word[-1] if word[-1] in "?*+" else ""
     names = word.removesuffix(repeat) if repeat else word
-    needed = nothing if repeat in ("?", "*") and repeat else frozenset(char for one in names.split("|") for char in alphabet.characters_of(one))
+    needed = (
+        nothing
+        if repeat in ("?", "*") and repeat
+        else frozenset(
+            char for one in names.split("|") for char in (BORDER if one == "border" else alphabet.characters_of(one))
+        )
+    )
     return _class(names, alphabet) + repeat, needed
 
 
 def _class(names: str, alphabet: Alphabet) -> str:
-    return "[" + "".join(char for one in names.split("|") for char in alphabet.characters_of(one)) + "]"
+    return (
+        "["
+        + "".join(BORDER if one == "border" else "".join(alphabet.characters_of(one)) for one in names.split("|"))
+        + "]"
+    )

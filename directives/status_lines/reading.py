@@ -1,4 +1,4 @@
-"""Reads a line in stages: normalise, cut, mend words, find days, find references, name concepts, find signals, judge."""
+"""Reads a line in stages: normalise, cut, mend words, days, references, concepts, clauses, signals, judgement."""
 
 from datetime import date
 
@@ -6,9 +6,10 @@ from directives.status_lines.clauses import subjects
 from directives.status_lines.concepts import named
 from directives.status_lines.days import with_days
 from directives.status_lines.mending import mended
+from directives.status_lines.normalising import is_foreign, normalised, unquoted
 from directives.status_lines.references import with_references
 from directives.status_lines.report import Kind, Report
-from directives.status_lines.tokens import cut, is_foreign, normalised, unquoted
+from directives.status_lines.tokens import cut
 from directives.status_lines.verdicts import judge
 
 _UNCLEAR = Report(tasks=(), kind=Kind.UNCLEAR)

@@ -9,6 +9,7 @@ from directives.status_lines.lexicon import calendar_words, reference_words
 from directives.status_lines.tokens import Token
 
 _MOST_DIGITS = 3
+_LIMIT = 1000
 _LONGEST_RANGE = 30
 
 
@@ -170,7 +171,9 @@ class _Finder:
         if self._is(at, "number", "dotted"):
             token = self.tokens[at]
             assert isinstance(token, Token)
-            fits = all(len(digits) <= _MOST_DIGITS for digits in token.text.split(".")) and (self.marked or not self._counts(at + 1))
+            fits = all(len(digits) <= _MOST_DIGITS for digits in token.text.split(".")) and (
+                self.marked or not self._counts(at + 1)
+            )
             return ((token.text,), at + 1) if fits else None
         spoken = self._spoken(at)
         if spoken is None:
@@ -187,10 +190,12 @@ class _Finder:
             name, value = found.meanings[0] if found else ("", 0)
             if name == "year" and (total or end > at or self.marked):
                 name, value = "numeral", 5
-            if name != "numeral" or found is None:
+            if name != "numeral" or found is None or (self.tokens[end].loose and not self.marked):
                 break
             total = total * 10 + value - 10 if value >= 10 and total else total + value  # noqa: PLR2004 — "hai mươi"
             end += found.length
+            if total >= _LIMIT:
+                return None
         return (total, end) if end > at and not self._counts(end) else None
 
     def _is_numeral(self, at: int) -> bool:
@@ -203,7 +208,7 @@ class _Finder:
             return False
         _, names = self._phrase(at)
         if "noun" in names or "marker" in names:
-            return True
+            return not ("follower" in names and self.tokens[at].loose)
         return self._is(at, "other", "fraction", "amount")
 
     def _is_followed(self, at: int, end: int | None = None) -> bool:
@@ -221,7 +226,11 @@ class _Finder:
 
     def _has_status(self, at: int) -> bool:
         _, names = self._phrase(at)
-        return bool({"follower", "status"} & set(names)) or self._is(at, "percent") or (at < len(self.tokens) and isinstance(self.tokens[at], Day))
+        return (
+            bool({"follower", "status"} & set(names))
+            or self._is(at, "percent")
+            or (at < len(self.tokens) and isinstance(self.tokens[at], Day))
+        )
 
     def _is(self, at: int, *shapes: str) -> bool:
         if at >= len(self.tokens):

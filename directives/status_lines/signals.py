@@ -7,8 +7,8 @@ from directives.status_lines.lexicon import clause_grammar, grammar
 from directives.status_lines.patterns import BORDER, Pattern
 
 _SPENT = "."
-_ABOUT_FIGURES = frozenset({"no_due", "no_percent", "extra_days", "until"})
-"""Signals that leave the words to the rules about kinds."""
+_BESIDE_KIND = frozenset({"no_due", "no_percent", "extra_days", "until", "province_asked"})
+"""Signals beside the kind: they leave the words to the rules about kinds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,10 @@ def signals_in(text: str) -> tuple[Signal, ...]:
     found: list[Signal] = []
     left = text
     for name, pattern in grammar().fitting(text):
-        figures = name in _ABOUT_FIGURES
-        taken = _matches(name, pattern, text if figures else left)
+        beside = name in _BESIDE_KIND
+        taken = _matches(name, pattern, text if beside else left)
         found.extend(taken)
-        if taken and not figures:
+        if taken and not beside:
             left = _without(left, taken)
     return tuple(found)
 

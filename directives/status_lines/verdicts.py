@@ -16,6 +16,9 @@ _WHOLE = 100
 _EXPECTATIONS = frozenset({"finish", "send", "submit", "future", "extend"})
 _ENDS = frozenset({"finish", "send", "submit"})
 _BEGINNINGS = frozenset({"work", "start", "receive", "gather"})
+_UNTIL = frozenset({"until", "by", "date", "relative", "vague_date", "more", "duration"})
+_NOT_YET = {Kind.NOT_STARTED: Kind.NOT_STARTED, Kind.RECEIVED: Kind.UNCLEAR, Kind.UNCLEAR: Kind.UNCLEAR}
+"""What a bare "chưa" comes to after each kind; work is begun after all the others."""
 _WITHOUT_DAY = frozenset({Kind.DONE, Kind.SUBMITTED, Kind.UNCLEAR})
 
 
@@ -71,49 +74,75 @@ class _Judgement:
         )
 
     def _kind(self) -> Kind:
-        for kind in (Kind.BEYOND_AUTHORITY, Kind.EXTENSION, Kind.NOT_OURS, Kind.BLOCKED):
-            if kind.value in self.names:
+        for kind, holds in (
+            (Kind.BEYOND_AUTHORITY, self._is_beyond_authority),
+            (Kind.EXTENSION, self._said(Kind.EXTENSION)),
+            (Kind.NOT_OURS, self._said(Kind.NOT_OURS, "another_authority")),
+            (Kind.BLOCKED, self._said(Kind.BLOCKED)),
+            (Kind.DONE, self._is_done),
+            (Kind.SUBMITTED, self._is_submitted),
+            (Kind.IN_PROGRESS, self._is_in_progress),
+            (Kind.NOT_STARTED, self._said(Kind.NOT_STARTED)),
+            (Kind.RECEIVED, self._said(Kind.RECEIVED)),
+        ):
+            if holds:
                 return kind
-        percent = self._percent()
-        if self._is_done(percent):
-            return Kind.DONE
-        if "submitted" in self.names and not self._planned("submitted"):
-            return Kind.SUBMITTED
-        if percent == 0 and not self.names & {"in_progress"}:
-            return Kind.NOT_STARTED
-        if percent is not None or self.names & {"in_progress", "unfinished", "done", "submitted", "sent", "planned", "resumed"}:
-            return Kind.IN_PROGRESS
-        if "not_started" in self.names:
-            return Kind.NOT_STARTED
-        if "received" in self.names:
-            return Kind.RECEIVED
         return Kind.UNCLEAR
 
-    def _is_done(self, percent: int | None) -> bool:
+    def _said(self, *names: str) -> bool:
+        return not self.names.isdisjoint(names)
+
+    @property
+    def _is_beyond_authority(self) -> bool:
+        """Claimed outright, or not in the unit's authority while the province, no other unit, is asked about it."""
+        claimed = self._said("another_authority") and self._said("province_asked") and not self._said(Kind.NOT_OURS)
+        return claimed or self._said(Kind.BEYOND_AUTHORITY)
+
+    @property
+    def _is_done(self) -> bool:
+        percent = self._percent()
         if percent is not None and percent < _WHOLE:
             return False
-        if self.names & {"unfinished", "in_progress", "submitted", "not_started"}:
+        if self._said("unfinished", "in_progress", "submitted", "not_started"):
             return False
-        if percent == _WHOLE:
-            return True
         done = [signal for signal in self.signals if signal.name in ("done", "sent")]
-        return bool(done) and not all(self._is_planned(signal) for signal in done)
+        return percent == _WHOLE or any(not self._is_planned(signal) for signal in done)
 
-    def _planned(self, name: str) -> bool:
-        found = [signal for signal in self.signals if signal.name == name]
-        return all(self._is_planned(signal) for signal in found)
+    @property
+    def _is_submitted(self) -> bool:
+        """A plan to submit is none; the day of a superior's answer makes no plan."""
+        answers = self._claimed("no_due")
+        submitted = [signal for signal in self.signals if signal.name == Kind.SUBMITTED]
+        return any(not self._is_planned(signal, without=answers) for signal in submitted)
 
-    def _is_planned(self, signal: Signal) -> bool:
+    @property
+    def _is_in_progress(self) -> bool:
+        """Anything begun, part done or planned to an end; any percent shows as much, save a bare nought."""
+        percents = [item.percent for item in self.heard.items if item.percent is not None]
+        if percents and any(percents):
+            return True
+        return self._said("in_progress", "unfinished", "done", "submitted", "sent", "planned", "resumed")
+
+    def _is_planned(self, signal: Signal, *, without: frozenset[int] = frozenset()) -> bool:
         """Whether a day still to come stands in the signal's clause and nothing says that it is past."""
-        concepts = self._concepts_around(signal.start, signal.end)
-        return bool(concepts & {"date", "relative", "vague_date"}) and not concepts & {"past", "formerly", "already", "past_date"}
+        concepts = self._concepts_around(signal.start, signal.end, without=without)
+        return bool(concepts & {"date", "relative", "vague_date"}) and not concepts & {
+            "past",
+            "formerly",
+            "already",
+            "past_date",
+        }
 
-    def _claimed(self, name: str) -> set[int]:
-        return {place for signal in self.signals if signal.name == name for place in signal.claimed}
+    def _claimed(self, name: str) -> frozenset[int]:
+        return frozenset(place for signal in self.signals if signal.name == name for place in signal.claimed)
 
     def _percent(self) -> int | None:
         without = self._claimed("no_percent")
-        found = [item.percent for place, item in enumerate(self.heard.items) if item.percent is not None and place not in without]
+        found = [
+            item.percent
+            for place, item in enumerate(self.heard.items)
+            if item.percent is not None and place not in without
+        ]
         return found[-1] if found else None
 
     def _due(self) -> date | None:
@@ -136,12 +165,14 @@ class _Judgement:
             return not around.isdisjoint(_ENDS) or around.isdisjoint(_BEGINNINGS)
         return True
 
-    def _concepts_around(self, place: int, end: int | None = None) -> frozenset[str]:
+    def _concepts_around(
+        self, place: int, end: int | None = None, *, without: frozenset[int] = frozenset()
+    ) -> frozenset[str]:
         """The concepts of the clause in which the place stands."""
         start = self.heard.text.rfind(BORDER, 0, place) + 1
         stop = self.heard.text.find(BORDER, place if end is None else end)
-        clause = self.heard.items[start : stop if stop >= 0 else None]
-        return frozenset(concept for item in clause for concept in item.concepts)
+        places = range(start, stop if stop >= 0 else len(self.heard.items))
+        return frozenset(concept for one in places if one not in without for concept in self.heard.items[one].concepts)
 
     def _extra_days(self) -> int | None:
         claimed = sorted(self._claimed("extra_days"))
@@ -152,7 +183,7 @@ class _Judgement:
 
 def _includes(clause: Clause) -> bool:
     """Whether nothing in the clause takes tasks out of what is said ("trừ nv 9 …")."""
-    return not any("except" in item.concepts for item in clause.items)
+    return not clause.content or "except" not in clause.content[0].concepts
 
 
 def _is_question(clause: Clause) -> bool:
@@ -160,17 +191,19 @@ def _is_question(clause: Clause) -> bool:
     if nothing != "question":
         return bool(nothing)
     concepts = {concept for item in clause.items for concept in item.concepts}
-    asks_for_time = concepts & {"extend", "ask", "let"} and concepts & {"date", "duration", "relative"}
+    asks_for_time = concepts & {"extend", "ask", "let", "late"} and concepts & {"date", "duration", "relative"}
     return not asks_for_time
 
 
 def _kind_of_ellipsis(judgement: _Judgement, before: _Judgement | None) -> Kind | None:
-    """The kind where the clause leans on the one before it: a bare "chưa", or "cũng vậy"."""
+    """The kind where the clause leans on the one before it: a bare "chưa", "cũng vậy", or a day alone."""
     said = [item.concepts for item in judgement.heard.items if "border" not in item.concepts]
     if before is None or not said:
         return None
     if all("same" in one for one in said):
         return before.said
+    if before.said is Kind.EXTENSION and all(one <= _UNTIL for one in said):
+        return Kind.EXTENSION
     if all("notyet" in one for one in said):
-        return Kind.NOT_STARTED if before.said in (Kind.NOT_STARTED, Kind.RECEIVED) else Kind.IN_PROGRESS
+        return _NOT_YET.get(before.said, Kind.IN_PROGRESS)
     return None
