@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8088
 BIN := .venv/bin
 
-.PHONY: demo test lint lock benchmarks clean
+.PHONY: demo test lint lock clean
 
 demo: .venv/installed
 	@$(BIN)/hoatoc demo --port $(PORT)

@@ -5,84 +5,132 @@ Commands are imported when they are called: those that do not talk to Telegram n
 
 import argparse
 import importlib
+import io
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Never
 
-from bot.terminal import Complaint, terminal_words
+from bot.terminal import Complaint, settings_table, terminal_words
+
+_LAST_PORT = 65_535
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; bad input gives one line on stderr and exit code 2."""
-    words = terminal_words()
-    parsed = _parser().parse_args(arguments)
+    """Run one command; bad input gives one line on stderr and exit code 2, a failing environment 1."""
+    _speak_utf8()
     try:
+        parsed = _parser().parse_args(arguments)
         module = importlib.import_module(f"bot.commands.{parsed.module}")
-        return int(module.run(parsed))
+        code = int(module.run(parsed))
+        sys.stdout.flush()
     except Complaint as complaint:
-        print(words.plain(complaint.key, **complaint.facts), file=sys.stderr)
+        print(complaint.line(terminal_words()), file=sys.stderr)
         return complaint.exit_code
-    except BrokenPipeError:
+    except BrokenPipeError:  # whoever read our output has had enough; nothing more goes there, not even at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
         return 130
+    return code
+
+
+def _speak_utf8() -> None:
+    """Vietnamese and JSON need UTF-8, whatever the terminal's locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose usage errors are one line, as every other complaint."""
+
+    def error(self, message: str) -> Never:
+        """Complain."""
+        raise Complaint("cli-usage", {"command": self.prog, "what": message})
 
 
 def _parser() -> argparse.ArgumentParser:
-    words = terminal_words()
-    parser = argparse.ArgumentParser(prog="hoatoc", description=words.plain("cli-hoatoc"))
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-
-    def command(name: str, module: str, **extra: object) -> argparse.ArgumentParser:
-        about = words.plain(f"cli-{name}")
-        made = commands.add_parser(name, help=about, description=about, **extra)  # type: ignore[arg-type]
-        made.set_defaults(module=module)
-        return made
-
-    demo = command("demo", "demo")
-    demo.add_argument("--port", type=_port, default=8088)
-    demo.add_argument("--letter", metavar="FILE")
-    command("run", "run", epilog=_settings_help(), formatter_class=argparse.RawDescriptionHelpFormatter)
-    read = command("read", "read")
-    read.add_argument("letter", metavar="LETTER")
-    read.add_argument("--json", action="store_true")
-    reply = command("reply", "reply")
-    reply.add_argument("--now", metavar="YYYY-MM-DD")
-    reply.add_argument("--json", action="store_true")
-    units = command("units", "units")
-    units.add_argument("action", choices=("import", "export"))
-    units.add_argument("file", metavar="FILE.csv", nargs="?")
-    invite = command("invite", "invite")
-    invite.add_argument("codes", metavar="CODE", nargs="*")
-    invite.add_argument("--all", action="store_true")
-    invite.add_argument("--deputy", action="store_true")
-    invite.add_argument("--json", action="store_true")
-    issue = command("issue", "issue")
-    issue.add_argument("letter", metavar="LETTER")
-    issue.add_argument("--yes", action="store_true")
-    issue.add_argument("--json", action="store_true")
-    summary = command("summary", "summary")
-    summary.add_argument("--directive", type=int, metavar="N")
-    summary.add_argument("--json", action="store_true")
-    emulator = command("emulator", "emulator")
-    emulator.add_argument("--port", type=_port, default=8081)
-    emulator.add_argument("--limits", choices=("telegram", "none"), default="telegram")
-    doctor = command("doctor", "doctor")
-    doctor.add_argument("--offline", action="store_true")
+    parser = _Parser(prog="hoatoc", description=terminal_words().plain("cli-hoatoc"))
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND", parser_class=_Parser)
+    for name, declare in _COMMANDS.items():
+        about = terminal_words().plain(f"cli-{name}")
+        made = commands.add_parser(name, help=about, description=about)
+        made.set_defaults(module=name)
+        declare(made)
     return parser
 
 
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=_port, default=8088)
+    parser.add_argument("--letter", metavar="FILE")
+
+
+def _run(parser: argparse.ArgumentParser) -> None:
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = settings_table(terminal_words())
+
+
+def _read(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("letter", metavar="LETTER")
+    parser.add_argument("--json", action="store_true")
+
+
+def _reply(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--now", metavar="YYYY-MM-DD")
+    parser.add_argument("--json", action="store_true")
+
+
+def _units(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("action", choices=("import", "export"))
+    parser.add_argument("file", metavar="FILE.csv", nargs="?")
+
+
+def _invite(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("codes", metavar="CODE", nargs="*")
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--deputy", action="store_true")
+    parser.add_argument("--json", action="store_true")
+
+
+def _issue(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("letter", metavar="LETTER")
+    parser.add_argument("--yes", action="store_true")
+    parser.add_argument("--json", action="store_true")
+
+
+def _summary(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--directive", type=int, metavar="N")
+    parser.add_argument("--json", action="store_true")
+
+
+def _emulator(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=_port, default=8081)
+    parser.add_argument("--limits", choices=("telegram", "none"), default="telegram")
+
+
+def _doctor(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--offline", action="store_true")
+
+
+_COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "demo": _demo,
+    "run": _run,
+    "read": _read,
+    "reply": _reply,
+    "units": _units,
+    "invite": _invite,
+    "issue": _issue,
+    "summary": _summary,
+    "emulator": _emulator,
+    "doctor": _doctor,
+}
+
+
 def _port(text: str) -> int:
-    port = int(text)
-    if not 0 <= port <= 65535:  # noqa: PLR2004 - the range of TCP ports
-        raise argparse.ArgumentTypeError(text)
-    return port
-
-
-def _settings_help() -> str:
-    from bot.config import listing
-
-    rows = [f"  {name:24} {meaning}{f' [{default}]' if default else ''}" for name, default, meaning in listing()]
-    return "\n".join([terminal_words().plain("cli-settings"), *rows])
+    if not text.isascii() or not text.isdigit() or int(text) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(terminal_words().plain("cli-not-a-port", text=text))
+    return int(text)
 
 
 if __name__ == "__main__":

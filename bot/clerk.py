@@ -8,6 +8,7 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 
+from delivery.outcome import judge
 from delivery.sender import FileGone, Sender
 from directives.letters.draft import Draft
 from directives.people import Role, Standing
@@ -18,7 +19,7 @@ from handlers.incoming import read_update
 from handlers.letters import MAY_ISSUE
 from handlers.reception import menu_for, receive, refuse
 from operations.read_file import MOST_BYTES, read_file
-from storage.database import Database
+from storage.database import OUTAGES, Database
 from storage.inbox import Arrival
 from storage.records import Records
 
@@ -27,7 +28,9 @@ logger = logging.getLogger(__name__)
 _BATCH = 100
 _CONVERSATIONS_AT_ONCE = 20
 _IDLE_SECONDS = 1.0
-_MOST_ATTEMPTS = 5
+_MOST_FAULTS = 5
+_MOST_OUTAGES = 40
+_LONGEST_PAUSE_SECONDS = 60
 
 
 class Clerk:
@@ -59,7 +62,11 @@ class Clerk:
         try:
             while True:
                 self._wake.clear()
-                await self._turn()
+                try:
+                    await self._turn()
+                except Exception:  # the nearest loop: whatever it was, there is more to work off
+                    logger.exception("the inbox could not be read; trying again")
+                    await asyncio.sleep(_IDLE_SECONDS)
                 try:
                     async with asyncio.timeout(_IDLE_SECONDS):
                         await self._wake.wait()
@@ -94,14 +101,17 @@ class Clerk:
         self._wake.set()
 
     async def work(self, arrival: Arrival) -> None:
-        """Work off one update; a fault of ours is logged and the update comes again, a few times."""
+        """Work off one update; after an outage or a fault of ours it comes again, a bounded number of times."""
         try:
             await self._work(arrival)
-        except asyncio.CancelledError:
-            raise
         except Exception as error:  # the nearest loop: log what it was doing, go on
+            is_outage = _is_outage(error)
             logger.exception("update %d failed (attempt %d)", arrival.update_id, arrival.attempts + 1)
-            await self._push_forward(arrival, error)
+            try:
+                await self._push_forward(arrival, error, most=_MOST_OUTAGES if is_outage else _MOST_FAULTS)
+            except Exception:
+                logger.exception("update %d could not be pushed forward", arrival.update_id)
+                await asyncio.sleep(_IDLE_SECONDS)  # its conversation is busy until then: no hot loop
 
     async def _work(self, arrival: Arrival) -> None:
         ask = read_update(arrival.payload, self._bot_name)
@@ -162,16 +172,34 @@ class Clerk:
         except Refusal as refusal:
             return refusal
 
-    async def _push_forward(self, arrival: Arrival, error: Exception) -> None:
+    async def _push_forward(self, arrival: Arrival, error: Exception, *, most: int) -> None:
         now = self._clock()
-        gives_up = arrival.attempts + 1 >= _MOST_ATTEMPTS
+        gives_up = arrival.attempts + 1 >= most
         async with self._database.writing() as records:
             await records.inbox.push_forward(
                 arrival.update_id,
                 fault=type(error).__name__,
-                not_before=now + timedelta(seconds=2**arrival.attempts),
+                not_before=now + timedelta(seconds=min(2**arrival.attempts, _LONGEST_PAUSE_SECONDS)),
                 settled_at=now if gives_up else None,
             )
-            ask = read_update(arrival.payload, self._bot_name) if gives_up else None
-            if ask is not None and not ask.is_group:
-                await (await self._desk(records, ask, None)).say("something-failed")
+        if gives_up:
+            await self._apologise(arrival)
+
+    async def _apologise(self, arrival: Arrival) -> None:
+        """Tell the person, where the update can be read at all, that it came to nothing."""
+        ask = read_update(arrival.payload, self._bot_name)
+        if ask is None or ask.is_group:
+            return
+        async with self._database.writing() as records:
+            await (await self._desk(records, ask, None)).say("something-failed")
+
+
+def _is_outage(error: Exception) -> bool:
+    """Whether Telegram, the network or the database failed, rather than we."""
+    if isinstance(error, OUTAGES):
+        return True
+    try:
+        judge(error)
+    except Exception as same:  # noqa: BLE001 - how judge says that it was a fault of ours
+        return same is not error
+    return True

@@ -1,62 +1,98 @@
 """Settings: from the environment or `.env`, checked before anything starts."""
 
+import io
+import re
 from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
+from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
 TELEGRAM = "https://api.telegram.org"
+ENV_FILE = ".env"
+_TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{1,100}")
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # Telegram's rule for setWebhook's secret_token
+_PROXIES = frozenset({"socks5", "socks4", "http"})
 
 
 class Settings(BaseSettings):
-    """What the administrator decides; each name is read from HOATOC_<NAME>."""
+    """What the administrator decides; each name is read from HOATOC_<NAME>, and explained by the locales."""
 
-    model_config = SettingsConfigDict(env_prefix="HOATOC_", env_file=".env", env_ignore_empty=True, extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="HOATOC_", env_file=ENV_FILE, env_ignore_empty=True, extra="ignore")
 
-    bot_token: SecretStr | None = Field(None, description="from BotFather; never printed or logged")
-    api_url: str = Field(TELEGRAM, description="base address of a Bot API server")
-    proxy: SecretStr | None = Field(None, description="SOCKS or HTTP proxy for the Bot API")
-    database_url: SecretStr = Field(
-        SecretStr("sqlite+aiosqlite:///hoatoc.db"), description="or postgresql+asyncpg://…"
-    )
-    admins: Annotated[tuple[int, ...], NoDecode] = Field(
-        (), description="Telegram user ids of the first administrators, comma-separated"
-    )
-    leader_chats: Annotated[tuple[int, ...], NoDecode] = Field(
-        (), description="group chat ids where /summary works from the start"
-    )
-    timezone: str = Field("Asia/Ho_Chi_Minh", description="time zone on show")
-    rate_per_second: int = Field(30, ge=1, le=1000, description="messages a second to Telegram, all chats together")
-    webhook_url: str | None = Field(None, description="public https address; set to receive by webhook")
-    webhook_secret: SecretStr | None = Field(None, description="1-256 of A-Z a-z 0-9 _ -, required with webhook_url")
-    listen: str | None = Field(None, description="host:port of the webhook's local server")
+    bot_token: SecretStr | None = None
+    api_url: str = TELEGRAM
+    proxy: SecretStr | None = None
+    database_url: SecretStr = SecretStr("sqlite+aiosqlite:///hoatoc.db")
+    admins: Annotated[tuple[int, ...], NoDecode] = ()
+    leader_chats: Annotated[tuple[int, ...], NoDecode] = ()
+    timezone: str = "Asia/Ho_Chi_Minh"
+    rate_per_second: int = Field(30, ge=1, le=1000)
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    listen: str | None = None
 
     @field_validator("admins", "leader_chats", mode="before")
     @classmethod
     def _split(cls, value: Any) -> Any:
-        """Commas between numbers, spaces ignored."""
-        if isinstance(value, str):
-            return tuple(int(word) for word in value.replace(" ", "").split(",") if word)
-        return value
+        """Commas, semicolons or spaces between numbers."""
+        return tuple(re.split(r"[,;\s]+", value.strip(",; \t"))) if isinstance(value, str) else value
+
+    @field_validator("bot_token")
+    @classmethod
+    def _has_the_form_of_a_token(cls, value: SecretStr | None) -> SecretStr | None:
+        return _fitting(_TOKEN, value)
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_a_secret_that_telegram_takes(cls, value: SecretStr | None) -> SecretStr | None:
+        return _fitting(_WEBHOOK_SECRET, value)
 
     @field_validator("timezone")
     @classmethod
     def _known_zone(cls, value: str) -> str:
-        if value not in available_timezones():
-            raise ValueError("unknown time zone")
+        try:
+            ZoneInfo(value)
+        except (LookupError, OSError) as error:  # a folder of zones, such as "Asia", is an OSError
+            raise ValueError from error
         return value
 
     @field_validator("api_url")
     @classmethod
     def _web_address(cls, value: str) -> str:
-        if urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).netloc:
-            raise ValueError("must be an http(s) address")
+        if urlsplit(value).scheme not in {"http", "https"} or not urlsplit(value).hostname:
+            raise ValueError
         return value.rstrip("/")
 
-    @property
+    @field_validator("webhook_url")
+    @classmethod
+    def _secure_address(cls, value: str | None) -> str | None:
+        if value is not None and (urlsplit(value).scheme != "https" or not urlsplit(value).hostname):
+            raise ValueError
+        return value
+
+    @field_validator("proxy")
+    @classmethod
+    def _proxy_address(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            parts = urlsplit(value.get_secret_value())
+            if parts.scheme not in _PROXIES or not parts.hostname or not parts.port:
+                raise ValueError
+        return value
+
+    @field_validator("listen")
+    @classmethod
+    def _host_and_port(cls, value: str | None) -> str | None:
+        if value is not None and not urlsplit(f"//{value}").port:
+            raise ValueError
+        return value
+
+    @cached_property
     def zone(self) -> ZoneInfo:
         """The time zone on show."""
         return ZoneInfo(self.timezone)
@@ -71,6 +107,22 @@ class Settings(BaseSettings):
         if self.bot_token is None:
             raise SettingMissing("HOATOC_BOT_TOKEN")
         return self.bot_token.get_secret_value()
+
+    def require_all(self) -> None:
+        """Raise SettingMissing for the first setting without which the bot cannot run."""
+        self.token()
+        if self.webhook_url is None:
+            return
+        if self.webhook_secret is None:
+            raise SettingMissing("HOATOC_WEBHOOK_SECRET")
+        if self.listen is None:
+            raise SettingMissing("HOATOC_LISTEN")
+
+
+def _fitting(form: re.Pattern[str], value: SecretStr | None) -> SecretStr | None:
+    if value is not None and form.fullmatch(value.get_secret_value()) is None:
+        raise ValueError
+    return value
 
 
 class _Exactly(Settings):
@@ -96,24 +148,51 @@ class SettingMissing(Exception):  # noqa: N818 - it names what is missing
 
 
 class SettingWrong(Exception):  # noqa: N818 - it names what is wrong
-    """A setting has a value that cannot be used; the message names it and never shows the value."""
+    """A setting has a value that cannot be used; the message is its name, never the value, which may be a secret."""
+
+
+class EnvFileWrong(Exception):  # noqa: N818 - it says what is wrong
+    """The `.env` file is no text, or the line of that number is no `NAME=value`."""
+
+    def __init__(self, line: int | None) -> None:
+        """Keep the line, counted from 1; None where the file cannot be read at all."""
+        super().__init__(line)
+        self.line = line
 
 
 def load() -> Settings:
-    """Read the settings; raises SettingWrong with one line."""
+    """Read the settings; raises SettingWrong or EnvFileWrong."""
+    _check_env_file()
     try:
         return Settings()
     except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        name = f"HOATOC_{first['loc'][0]}".upper() if first["loc"] else "HOATOC_…"
-        raise SettingWrong(f"{name}: {first['msg']}") from None
+        place = error.errors(include_url=False, include_input=False, include_context=False)[0]["loc"][0]
+        raise SettingWrong(f"HOATOC_{place}".upper()) from None
+
+
+def _check_env_file() -> None:
+    """People write this file by hand: a line that says nothing is named rather than passed over."""
+    if not Path(ENV_FILE).exists():
+        return
+    try:
+        text = Path(ENV_FILE).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise EnvFileWrong(None) from None
+    for binding in parse_stream(io.StringIO(text)):
+        if binding.error:
+            raise EnvFileWrong(binding.original.line)
 
 
 def listing() -> Iterator[tuple[str, str, str]]:
-    """(name, default, meaning) of every setting."""
+    """(name, default, key of what it means) of every setting."""
     for name, field in Settings.model_fields.items():
         default = field.default
         if isinstance(default, SecretStr):
             default = default.get_secret_value()
         shown = "" if default in (None, ()) else str(default)
-        yield f"HOATOC_{name.upper()}", shown, field.description or ""
+        yield f"HOATOC_{name.upper()}", shown, meaning_of(name)
+
+
+def meaning_of(name: str) -> str:
+    """The key of what a setting means and takes, by its name with or without HOATOC_."""
+    return f"setting-{name.lower().removeprefix('hoatoc_').replace('_', '-')}"

@@ -34,7 +34,7 @@ class Demonstration:
     def __init__(self, folder: Path, *, letter: Path | None = None) -> None:
         """Prepare the people; nothing listens yet. `letter` is laid into the office's tray beside the sample."""
         self.clock = MovableClock(OPENING)
-        self.emulator = Emulator(clock=self.clock, username=BOT_NAME, name="Hỏa tốc")
+        self.emulator = Emulator(clock=self.clock, username=BOT_NAME, name=words_for("vi").plain("demo-bot-name"))
         self._letter = letter
         self._database_url = f"sqlite+aiosqlite:///{folder / 'demo.db'}"
         self.phones: dict[str, Phone] = {}
@@ -116,7 +116,8 @@ class Demonstration:
             given = self._tray_file(self._letter.name, self._letter.read_bytes(), "demo-given-file")
             self.emulator.tray = [given, *self.emulator.tray]
         self.emulator.guide = [
-            _try("demo-try-letter", person=office, file=self.emulator.tray[0].name),
+            # The sample, whatever else lies in the tray: the steps that follow name its tasks.
+            _try("demo-try-letter", person=office, file=self.emulator.tray[-1].name),
             _try("demo-try-received", person=first),
             _try("demo-try-done", person=first, text="2 xong r", label="2"),
             _try("demo-try-percent", person=second, text="3 dc 60%, vuong thoi tiet xau", label="3"),

@@ -42,22 +42,25 @@ class Intake:
             await records.inbox.keep(rows, at=self._clock())
 
     async def poll(self, bot: Bot) -> None:
-        """Ask for updates until cancelled. The next call confirms the last, which stands in the database by then."""
+        """Ask for updates until cancelled. The next call confirms the last, which stands in the database by then.
+
+        Whatever fails, Telegram or the database, is tried again: what was not kept was not confirmed, and comes again.
+        """
         offset: int | None = None
         failures = 0
+        is_ours = False
         while True:
             try:
+                if not is_ours:  # a webhook that was set before would keep every update from us
+                    is_ours = await bot.delete_webhook()
                 updates = await self._next(bot, offset)
-            except asyncio.CancelledError:
-                raise
-            except Exception as error:  # noqa: BLE001 - judged below; a fault of ours is raised again by judge
+                if updates:
+                    await self.keep(updates)
+                    offset = max(int(update["update_id"]) for update in updates) + 1
+                failures = 0
+            except Exception as error:  # noqa: BLE001 - the nearest loop: without updates the office is deaf
                 await asyncio.sleep(_pause(error, failures))
                 failures += 1
-                continue
-            failures = 0
-            if updates:
-                await self.keep(updates)
-                offset = max(int(update["update_id"]) for update in updates) + 1
 
     async def _next(self, bot: Bot, offset: int | None) -> list[dict[str, Any]]:
         call = GetRawUpdates(offset=offset, timeout=_POLL_SECONDS, allowed_updates=list(ALLOWED_UPDATES))
@@ -66,7 +69,11 @@ class Intake:
 
 
 def _pause(error: Exception, failures: int) -> float:
-    outcome = judge(error)
+    try:
+        outcome = judge(error)
+    except Exception:  # neither Telegram's fault nor the network's: judge has raised it again
+        logger.exception("updates could not be kept; trying again")
+        return _PAUSES[min(failures, len(_PAUSES) - 1)]
     if isinstance(outcome, Wait):
         return outcome.seconds
     reason = outcome.reason if isinstance(outcome, Refused) else type(outcome).__name__

@@ -4,22 +4,19 @@ import fcntl
 import os
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
-
 
 class AlreadyRunning(Exception):  # noqa: N818 - it says what is wrong
     """Another bot works on this database."""
 
 
-def hold(database_url: str) -> int | None:
-    """Take the lock beside an SQLite file and return its descriptor; None where the database is a server's.
+def hold(database: Path | None) -> int | None:
+    """Take the lock beside a database's file and return its descriptor; None where there is no file.
 
-    Raises AlreadyRunning.
+    Raises AlreadyRunning, and OSError where no lock can stand there.
     """
-    url = make_url(database_url)
-    if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
+    if database is None:
         return None
-    descriptor = os.open(Path(f"{url.database}.lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    descriptor = os.open(f"{database}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

@@ -2,8 +2,12 @@
 
 import logging
 import re
+import sys
+import threading
 import traceback
 from types import TracebackType
+
+logger = logging.getLogger(__name__)
 
 _TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
 _LOUD = ("aiogram", "aiohttp", "apscheduler", "asyncio", "alembic")
@@ -29,11 +33,13 @@ class Discreet(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         """As usual, with anything that looks like a token taken out."""
         record.exc_text = None  # another handler may have put the full text there
+        if record.name == "asyncio":  # its messages go on with the repr of tasks and of their errors
+            record.msg, record.args = record.getMessage().partition("\n")[0], ()
         return _TOKEN.sub("<token>", super().format(record))
 
 
 def configure(level: int = logging.INFO) -> None:
-    """Send records to stderr in the discreet form; libraries speak from warnings on."""
+    """Send records, and errors that nobody caught, to stderr in the discreet form; libraries speak from warnings on."""
     handler = logging.StreamHandler()
     handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
@@ -41,3 +47,24 @@ def configure(level: int = logging.INFO) -> None:
     root.setLevel(level)
     for name in _LOUD:
         logging.getLogger(name).setLevel(logging.CRITICAL if name == "aiogram" else logging.WARNING)
+    logging.raiseExceptions = False  # a record that cannot be formatted would be printed with its arguments
+    logging.captureWarnings(capture=True)
+    sys.excepthook = _note_uncaught
+    threading.excepthook = _note_thread
+    sys.unraisablehook = _note_unraisable
+
+
+def _note_uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+    else:
+        logger.critical("stopped by an error", exc_info=(kind, error, trace))
+
+
+def _note_thread(failed: threading.ExceptHookArgs) -> None:
+    if failed.exc_value is not None:
+        logger.error("a thread failed", exc_info=failed.exc_value)
+
+
+def _note_unraisable(failed: "sys.UnraisableHookArgs") -> None:
+    logger.error("an error had nowhere to go", exc_info=failed.exc_value)

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import time
 from collections.abc import AsyncIterator, Callable, Mapping
 from datetime import datetime
 
@@ -42,7 +43,14 @@ class Office:
     """Intake, clerk, worker and timetable on one database and one bot."""
 
     def __init__(
-        self, settings: Settings, bot: Bot, *, bot_name: str, clock: Callable[[], datetime], tariff: Tariff
+        self,
+        settings: Settings,
+        bot: Bot,
+        *,
+        bot_name: str,
+        clock: Callable[[], datetime],
+        monotonic: Callable[[], float],
+        tariff: Tariff,
     ) -> None:
         """Put the parts together; nothing runs yet."""
         self.settings = settings
@@ -60,7 +68,9 @@ class Office:
             clock=clock,
             zone=settings.zone,
         )
-        self._worker = Worker(self.database, sender, Limiter(tariff), clock=clock, zone=settings.zone)
+        self._worker = Worker(
+            self.database, sender, Limiter(tariff), clock=clock, zone=settings.zone, monotonic=monotonic
+        )
         self.timetable = Timetable(self.database, clock=clock, zone=settings.zone)
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -96,11 +106,12 @@ class Office:
 
     async def is_calm(self) -> bool:
         """Whether nothing waits to be worked off or to be sent at this moment."""
-        if self._clerk.is_working or self._worker.is_sending:
-            return False
         now = self.clock()
         async with self.database.reading() as records:
-            return not await records.inbox.waiting(now=now, limit=1) and not await records.outbox.due(now=now, limit=1)
+            at_work = await records.inbox.waiting(now=now, limit=1) or await records.outbox.due(now=now, limit=1)
+            if at_work or await records.outbox.in_hand():
+                return False
+        return not self._clerk.is_working and not self._worker.is_sending
 
     async def _prepare(self) -> None:
         async with self.database.writing() as records:
@@ -171,19 +182,26 @@ async def offer_menus(bot: Bot) -> None:
 
 @contextlib.asynccontextmanager
 async def opened(
-    settings: Settings, *, clock: Callable[[], datetime] = this_moment, tariff: Tariff | None = None
+    settings: Settings,
+    *,
+    clock: Callable[[], datetime] = this_moment,
+    monotonic: Callable[[], float] = time.monotonic,
+    tariff: Tariff | None = None,
 ) -> AsyncIterator[Office]:
-    """An office that runs while the block does; `tariff` is Telegram's at the settings' rate unless another is given."""
+    """An office that runs while the block does.
+
+    `clock` tells the moment, `monotonic` the seconds by which Telegram's limits are kept; `tariff` is Telegram's at the
+    settings' rate unless another is given.
+    """
     bot = connect(settings)
     tariff = tariff or Tariff(per_second=settings.rate_per_second)
     try:
-        office = Office(settings, bot, bot_name=await introduce(bot), clock=clock, tariff=tariff)
-        await office.start()
+        name = await introduce(bot)
+        office = Office(settings, bot, bot_name=name, clock=clock, monotonic=monotonic, tariff=tariff)
         try:
+            await office.start()
             yield office
         finally:
             await office.stop()
     finally:
         await bot.session.close()
-
-

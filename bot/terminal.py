@@ -1,12 +1,13 @@
 """The terminal: in which language, and how a command complains."""
 
 import asyncio
+import errno
 import os
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from bot.config import Settings, SettingWrong, load
+from bot.config import EnvFileWrong, Settings, SettingWrong, listing, load, meaning_of
 from directives.letters.draft import Draft
 from directives.refusals import Refusal
 from locales import Words, words_for
@@ -15,6 +16,8 @@ if TYPE_CHECKING:  # the commands that need no database load none
     from storage.records import Records
 
 T = TypeVar("T")
+
+_PORT_REFUSED = frozenset({errno.EADDRINUSE, errno.EACCES, errno.EADDRNOTAVAIL})
 
 
 class Complaint(Exception):  # noqa: N818 - it is said to the user, in words
@@ -26,6 +29,10 @@ class Complaint(Exception):  # noqa: N818 - it is said to the user, in words
         self.key = key
         self.exit_code = exit_code
         self.facts = facts or {}
+
+    def line(self, words: Words) -> str:
+        """The complaint in one line, whatever stands in the facts."""
+        return " ".join(words.plain(self.key, **self.facts).split())
 
 
 def terminal_words() -> Words:
@@ -39,7 +46,21 @@ def settings() -> Settings:
     try:
         return load()
     except SettingWrong as wrong:
-        raise Complaint("cli-setting-wrong", {"what": str(wrong)}) from None
+        expected = terminal_words().plain(f"cli-{meaning_of(str(wrong))}")
+        raise Complaint("cli-setting-wrong", {"name": str(wrong), "expected": expected}) from None
+    except EnvFileWrong as wrong:
+        if wrong.line is None:
+            raise Complaint("cli-env-unreadable") from None
+        raise Complaint("cli-env-line-wrong", {"line": str(wrong.line)}) from None
+
+
+def settings_table(words: Words) -> str:
+    """Every setting with its default and what it means, a line each."""
+    rows = [
+        f"  {name:24} {words.plain(f'cli-{key}')}{f' [{default}]' if default else ''}"
+        for name, default, key in listing()
+    ]
+    return "\n".join([words.plain("cli-settings"), *rows])
 
 
 def read_letter_file(name: str) -> Draft:
@@ -49,34 +70,54 @@ def read_letter_file(name: str) -> Draft:
     try:
         with Path(name).open("rb") as file:
             data = file.read(MOST_BYTES + 1)
+        if not data.strip():
+            raise Complaint("cli-letter-empty")
         return read_file(data, name)
     except OSError as error:
-        raise Complaint("cli-file-unreadable", {"name": name, "why": error.strerror or ""}) from None
+        raise file_complaint(name, error) from None
     except Refusal as refusal:
         raise Complaint(f"cli-{refusal.phrase}", refusal.facts) from None
+
+
+def file_complaint(name: str, error: OSError) -> Complaint:
+    """The line on a file that cannot be opened, for reading or for writing."""
+    return Complaint("cli-file-unreadable", {"name": name, "why": error.strerror or type(error).__name__})
+
+
+def port_complaint(port: int, error: OSError) -> Exception:
+    """The line on a port that cannot be listened on; an error that is of another sort as it is."""
+    if error.errno not in _PORT_REFUSED:
+        return error
+    return Complaint("cli-port-refused", {"port": str(port), "why": os.strerror(error.errno)}, exit_code=1)
 
 
 def with_database(work: Callable[["Records"], Awaitable[T]]) -> T:
     """Run `work(records)` in one transaction on the office's database, its tables brought up to date."""
-    from sqlalchemy.exc import ArgumentError, SQLAlchemyError
+    from storage.access import AddressWrong, DatabaseUnreachable, opened
+    from storage.migrations import DatabaseIsNewer
 
-    from storage.database import Database
-    from storage.migrations import DatabaseIsNewer, upgrade
+    address = settings().database
 
     async def run() -> T:
-        database = Database(settings().database)
-        try:
-            await upgrade(database)
-            async with database.writing() as records:
-                return await work(records)
-        finally:
-            await database.close()
+        async with opened(address) as database, database.writing() as records:
+            return await work(records)
 
     try:
         return asyncio.run(run())
-    except DatabaseIsNewer:
-        raise Complaint("cli-database-newer") from None
+    except (AddressWrong, DatabaseUnreachable, DatabaseIsNewer) as error:
+        raise database_complaint(error) from None
     except Refusal as refusal:
         raise Complaint(f"cli-{refusal.phrase}", refusal.facts) from None
-    except (SQLAlchemyError, ArgumentError, OSError) as error:
-        raise Complaint("cli-database-unreachable", {"why": type(error).__name__}, exit_code=1) from None
+
+
+def database_complaint(error: Exception) -> Complaint:
+    """The line on a database that cannot be used, by what `storage.access` says of it."""
+    from storage.access import AddressWrong
+    from storage.migrations import DatabaseIsNewer
+
+    if isinstance(error, AddressWrong):
+        expected = terminal_words().plain(f"cli-{meaning_of('database_url')}")
+        return Complaint("cli-setting-wrong", {"name": "HOATOC_DATABASE_URL", "expected": expected})
+    if isinstance(error, DatabaseIsNewer):
+        return Complaint("cli-database-newer", exit_code=1)
+    return Complaint("cli-database-unreachable", {"why": str(error)}, exit_code=1)

@@ -3,6 +3,7 @@
 import asyncio
 import hmac
 import json
+import logging
 from http import HTTPStatus
 from urllib.parse import urlsplit
 
@@ -11,10 +12,15 @@ from aiohttp import web
 
 from bot.config import SettingMissing, Settings
 from bot.intake import Intake
+from delivery.outcome import Refused, judge
 from handlers.incoming import ALLOWED_UPDATES
+
+logger = logging.getLogger(__name__)
 
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name, from Telegram's setWebhook
 _MOST_BYTES = 1_000_000
+_SHUTDOWN_SECONDS = 1.0
+_PAUSES = (1.0, 2.0, 5.0, 15.0)
 
 
 async def serve(settings: Settings, bot: Bot, intake: Intake) -> None:
@@ -24,15 +30,35 @@ async def serve(settings: Settings, bot: Bot, intake: Intake) -> None:
     if settings.listen is None:
         raise SettingMissing("HOATOC_LISTEN")
     secret = settings.webhook_secret.get_secret_value()
-    runner = web.AppRunner(_application(urlsplit(settings.webhook_url or "").path or "/", secret, intake))
-    await runner.setup()
+    address = settings.webhook_url or ""
+    application = _application(urlsplit(address).path or "/", secret, intake)
+    # No access log: requests say who sends what when. An answer takes one short transaction: a second is plenty.
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=_SHUTDOWN_SECONDS)
     host, _, port = settings.listen.rpartition(":")
     try:
+        await runner.setup()
         await web.TCPSite(runner, host or "127.0.0.1", int(port)).start()
-        await bot.set_webhook(settings.webhook_url or "", secret_token=secret, allowed_updates=list(ALLOWED_UPDATES))
+        await _announce(bot, address, secret)
         await asyncio.Event().wait()
     finally:
         await runner.cleanup()
+
+
+async def _announce(bot: Bot, address: str, secret: str) -> None:
+    """Tell Telegram where to send updates, until it takes it."""
+    failures = 0
+    while True:
+        try:
+            await bot.set_webhook(address, secret_token=secret, allowed_updates=list(ALLOWED_UPDATES))
+        except Exception as error:  # noqa: BLE001 - judge raises again what is neither Telegram's nor the network's
+            outcome = judge(error)
+            if failures in {0, 10, 100}:
+                reason = outcome.reason if isinstance(outcome, Refused) else type(outcome).__name__
+                logger.warning("Telegram does not take the webhook (%s); trying again", reason)
+            await asyncio.sleep(_PAUSES[min(failures, len(_PAUSES) - 1)])
+            failures += 1
+        else:
+            return
 
 
 def _application(path: str, secret: str, intake: Intake) -> web.Application:

@@ -1,5 +1,6 @@
 """A reading: one parcel about to be put into words, with everything a view may look at."""
 
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -53,12 +54,35 @@ def status_line(reading: Reading, assignment: Assignment) -> Html:
     report = assignment.report
     if report is None:
         return reading.words.say("status-none")
-    said = reading.words.say(f"kind-{report.kind.replace('_', '-')}")
-    if report.percent is not None and report.kind != "done":
-        said = reading.words.say("status-percent", said=said, percent=report.percent)
-    if report.due is not None:
-        said = reading.words.say("status-due", said=said, day=reading.words.day(report.due))
+    return said_line(reading.words, kind=report.kind, percent=report.percent, due=report.due)
+
+
+def said_line(
+    words: Words, *, kind: str, percent: int | None = None, due: date | None = None, extra_days: int | None = None
+) -> Html:
+    """What a report says, in a few words: its kind, how far, until when."""
+    said = words.say(f"kind-{kind.replace('_', '-')}")
+    if percent is not None and kind != "done":
+        said = words.say("status-percent", said=said, percent=percent)
+    if due is not None:
+        said = words.say("status-due", said=said, day=words.day(due))
+    if extra_days is not None:
+        said = words.say("status-extra-days", said=said, days=extra_days)
     return said
+
+
+def letter_kind(words: Words, kind: str | None) -> str:
+    """A letter's kind in the reader's language, as the letter names it where the language has no word for it."""
+    if kind is None:
+        return words.plain("letter-kind-unknown")
+    key = f"letter-kind-{key_end(kind)}"
+    return words.plain(key) if words.knows(key) else kind[:1].upper() + kind[1:]
+
+
+def key_end(term: str) -> str:
+    """A term of the letters as the end of a phrase's key: without diacritics, with hyphens for spaces."""
+    bare = unicodedata.normalize("NFD", term.lower().replace("đ", "d"))
+    return "-".join("".join(each for each in bare if each.isascii()).split())
 
 
 def task_title(assignment: Assignment, limit: int = 90) -> str:

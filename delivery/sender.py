@@ -2,8 +2,9 @@
 
 import io
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from html import escape
+from typing import TypeVar
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
@@ -22,8 +23,8 @@ from delivery.fold import plain, split_html
 from delivery.message import Button, Content, Keyboard, Menu, Message, Toast, Tone
 from delivery.outcome import Outcome, Reason, Refused, Sent, judge
 
-_CANNOT_EDIT = frozenset({Reason.MESSAGE_GONE, Reason.NOT_EDITABLE})
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+T = TypeVar("T")
 
 
 class FileGone(Exception):  # noqa: N818 - it says what is wrong
@@ -36,7 +37,7 @@ Note = Callable[[int], Awaitable[None]]
 
 @dataclass(frozen=True, kw_only=True)
 class Place:
-    """Where a message goes: as an answer to one, in place of those it `edits`, behind parts that are there `already`."""
+    """Where a message goes: as an answer to one, in place of those it `edits`, behind parts sent `already`."""
 
     address: str
     reply_to: int | None = None
@@ -52,22 +53,13 @@ class Sender:
         self._bot = bot
 
     async def send(self, place: Place, content: Content, note: Note) -> Outcome:
-        """Send, edit or answer.
-
-        A message that can no longer be edited is sent anew, one whose markup is refused goes as plain text.
-        """
+        """Send, edit or answer; a part whose markup is refused goes as plain text."""
         match content:
             case Toast():
                 return await self._answer(content)
             case Menu():
                 return await self._offer(place.address, content)
-        outcome = await self._show(place, content, note)
-        if isinstance(outcome, Refused) and outcome.reason is Reason.FORMATTING:
-            bare = replace(content, html=escape(plain(content.html), quote=False))
-            outcome = await self._show(place, bare, note)
-        if place.edits and isinstance(outcome, Refused) and outcome.reason in _CANNOT_EDIT:
-            outcome = await self._show(Place(address=place.address), content, note)
-        return outcome
+        return await self._show(place, content, note)
 
     async def fetch(self, file_id: str) -> bytes:
         """The bytes of a file that somebody sent; raises FileGone, and aiogram's errors for outages."""
@@ -114,15 +106,18 @@ class Sender:
         return Sent(message_ids=tuple(sent))
 
     async def _edit(self, address: str, message_id: int, html: str, markup: InlineKeyboardMarkup | None) -> None:
-        try:
+        async def edit(text: str) -> None:
             await self._bot.edit_message_text(
-                html,
+                text,
                 chat_id=int(address),
                 message_id=message_id,
                 reply_markup=markup,
                 parse_mode=ParseMode.HTML,
                 link_preview_options=_NO_PREVIEW,
             )
+
+        try:
+            await _or_plain(edit, html)
         except Exception as error:
             if not isinstance(judge(error), Sent):  # "message is not modified" is what was wanted
                 raise
@@ -131,15 +126,29 @@ class Sender:
         reply = None
         if is_first and place.reply_to is not None:
             reply = ReplyParameters(message_id=place.reply_to, allow_sending_without_reply=True)
-        shown = await self._bot.send_message(
-            int(place.address),
-            html,
-            reply_markup=markup,
-            reply_parameters=reply,
-            parse_mode=ParseMode.HTML,
-            link_preview_options=_NO_PREVIEW,
-        )
-        return shown.message_id
+
+        async def send(text: str) -> int:
+            shown = await self._bot.send_message(
+                int(place.address),
+                text,
+                reply_markup=markup,
+                reply_parameters=reply,
+                parse_mode=ParseMode.HTML,
+                link_preview_options=_NO_PREVIEW,
+            )
+            return shown.message_id
+
+        return await _or_plain(send, html)
+
+
+async def _or_plain(say: Callable[[str], Awaitable[T]], html: str) -> T:
+    """Say it, without its markup where Telegram finds fault with that: better plain than never."""
+    try:
+        return await say(html)
+    except TelegramBadRequest as error:
+        if judge(error) != Refused(Reason.FORMATTING):
+            raise
+    return await say(escape(plain(html), quote=False))
 
 
 def _markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:

@@ -26,6 +26,12 @@ class InvitationUsed(Refusal):
     phrase = "refusal-invitation-used"
 
 
+class InvitationYours(Refusal):
+    """The person has joined with that very code: the link was opened again."""
+
+    phrase = "refusal-invitation-yours"
+
+
 class InvitationExpired(Refusal):
     """The code's days are over."""
 

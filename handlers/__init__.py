@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from directives.people import Post, Role
-from handlers import directory, joining, letters, picture, status
+from directives.status_lines import Kind
+from handlers import directory, joining, letters, picture, questions, status
 from handlers.desk import Desk
 
 ADMIN, OFFICE, LEADER = Role.ADMIN.value, Role.OFFICE.value, Role.LEADER.value
@@ -19,6 +20,22 @@ KEEPERS = frozenset({OFFICE, ADMIN})
 ANYONE: frozenset[str] | None = None
 
 Handler = Callable[[Desk], Awaitable[None]]
+_LARGEST_KEY = 2**31 - 1
+"""Of what the database numbers; a button's data can be forged, and a larger number would be a fault of ours."""
+
+
+def key(word: str) -> int:
+    """A number that the office gave to something; raises ValueError for anything else."""
+    if not word.isascii() or not word.isdigit() or int(word) > _LARGEST_KEY:
+        raise ValueError
+    return int(word)
+
+
+def told(word: str) -> Kind:
+    """A kind of report that a button may make; raises ValueError."""
+    if word == Kind.UNCLEAR:
+        raise ValueError
+    return Kind(word)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,22 +74,22 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 PRESSES: tuple[Press, ...] = (
-    Press(verb="ack", handler=status.acknowledge_press, takes=(int, int), who=OFFICERS),
-    Press(verb="full", handler=status.show_full_text, takes=(int, int), who=OFFICERS),
-    Press(verb="open", handler=status.show_assignment, takes=(int,), who=OFFICERS),
-    Press(verb="say", handler=status.report_press, takes=(int, str), who=OFFICERS),
-    Press(verb="undo", handler=status.undo_press, takes=(int,), who=OFFICERS),
-    Press(verb="which", handler=status.answer_task, takes=(int, int), who=OFFICERS),
-    Press(verb="what", handler=status.answer_kind, takes=(int, str), who=OFFICERS),
-    Press(verb="draft", handler=letters.show_draft, takes=(int,), who=letters.MAY_ISSUE),
-    Press(verb="dtasks", handler=letters.show_draft_tasks, takes=(int, int), who=letters.MAY_ISSUE),
-    Press(verb="follow", handler=letters.follow_general, takes=(int, int), who=letters.MAY_ISSUE),
-    Press(verb="confirm", handler=letters.confirm_issue, takes=(int,), who=letters.MAY_ISSUE),
-    Press(verb="issue", handler=letters.issue_draft, takes=(int,), who=letters.MAY_ISSUE),
-    Press(verb="drop", handler=letters.drop_draft, takes=(int,), who=letters.MAY_ISSUE),
-    Press(verb="units", handler=directory.turn_units, takes=(int,), who=KEEPERS),
-    Press(verb="invite", handler=directory.invite_press, takes=(str, str), who=KEEPERS),
-    Press(verb="role", handler=directory.invite_role, takes=(str,), who=frozenset({ADMIN})),
-    Press(verb="group", handler=directory.authorise_group, takes=(int,), who=frozenset({ADMIN}), in_groups=True),
+    Press(verb="ack", handler=status.acknowledge_press, takes=(key, key), who=OFFICERS),
+    Press(verb="full", handler=status.show_full_text, takes=(key, key), who=OFFICERS),
+    Press(verb="open", handler=status.show_assignment, takes=(key,), who=OFFICERS),
+    Press(verb="say", handler=status.report_press, takes=(key, told), who=OFFICERS),
+    Press(verb="undo", handler=status.undo_press, takes=(key,), who=OFFICERS),
+    Press(verb="which", handler=questions.answer_task, takes=(key, key), who=OFFICERS),
+    Press(verb="what", handler=questions.answer_kind, takes=(key, told), who=OFFICERS),
+    Press(verb="draft", handler=letters.show_draft, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="dtasks", handler=letters.show_draft_tasks, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="follow", handler=letters.follow_general, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="confirm", handler=letters.confirm_issue, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="issue", handler=letters.issue_draft, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="drop", handler=letters.drop_draft, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="units", handler=directory.turn_units, takes=(key,), who=KEEPERS),
+    Press(verb="invite", handler=directory.invite_press, takes=(str, Post), who=KEEPERS),
+    Press(verb="role", handler=directory.invite_role, takes=(Role,), who=frozenset({ADMIN})),
+    Press(verb="group", handler=directory.authorise_group, takes=(key,), who=frozenset({ADMIN}), in_groups=True),
     Press(verb="lang", handler=joining.choose_language, takes=(str,), who=ANYONE),
 )

@@ -10,6 +10,7 @@ class Act(StrEnum):
     COMMAND = "command"
     TEXT = "text"
     FILE = "file"
+    PHOTO = "photo"
     PRESS = "press"
     OTHER = "other"
     """A message of a sort that the office has no use for: a voice, a sticker, a place."""

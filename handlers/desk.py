@@ -73,6 +73,19 @@ class Desk:
         )
         await self.records.outbox.put(notice, at=self.now)
 
+    async def offer_menu_to(self, person: Person) -> None:
+        """Let a person's private chat offer the commands that they may use now."""
+        standing = await self.records.people.standing(person)
+        notice = Notice(
+            key=f"menu:{self.ask.id}:{person.id}",
+            address=person.address,
+            person_id=person.id,
+            kind="menu",
+            facts={"commands": [list(names) for names in self.menu_for(standing)]},
+            priority=Priority.ANSWER,
+        )
+        await self.records.outbox.put(notice, at=self.now)
+
     async def pressed(self) -> Shown | None:
         """What the message of the pressed button was sent to say."""
         return await self._shown(self.ask.message_id)

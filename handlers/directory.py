@@ -1,11 +1,15 @@
 """The directory: units, who answers for them, and invitations."""
 
+from unicodedata import normalize
+
 from directives.people import Post, Role
 from directives.refusals import UnitUnknown
 from handlers.desk import Desk
+from locales import LOCALES, words_for
 from operations.invite import NewInvitation, invite_to_office, invite_to_unit
 
-_PAGE = 20
+_LONGEST_NAME = 100
+_MAY_INVITE = frozenset({Role.OFFICE.value, Role.ADMIN.value})
 
 
 async def show_units(desk: Desk) -> None:
@@ -20,18 +24,28 @@ async def turn_units(desk: Desk, page: int) -> None:
 
 async def invite(desk: Desk) -> None:
     """`/invite CODE [deputy]`: an invitation for a unit's focal officer, or a deputy."""
-    words = desk.ask.argument.split()
-    if not words:
+    code, _, post_named = desk.ask.argument.casefold().partition(" ")
+    post = _post(post_named.strip()) if code else None
+    if post is None:
         await desk.say("invite-usage")
         return
-    post = Post.DEPUTY if len(words) > 1 else Post.FOCAL
-    made = await invite_to_unit(desk.records, words[0], post, at=desk.now, by=desk.who.person.id)
+    made = await invite_to_unit(desk.records, code[:_LONGEST_NAME], post, at=desk.now, by=desk.who.person.id)
     await _show(desk, made)
 
 
-async def invite_press(desk: Desk, code: str, post: str) -> None:
+def _post(named: str) -> Post | None:
+    """The post that somebody named, in either language; the focal officer's where nothing is named."""
+    if not named:
+        return Post.FOCAL
+    for locale in LOCALES:
+        if normalize("NFC", named) in words_for(locale).plain("invite-deputy-words").split(", "):
+            return Post.DEPUTY
+    return None
+
+
+async def invite_press(desk: Desk, code: str, post: Post) -> None:
     """A button that invites."""
-    made = await invite_to_unit(desk.records, code, Post(post), at=desk.now, by=desk.who.person.id)
+    made = await invite_to_unit(desk.records, code, post, at=desk.now, by=desk.who.person.id)
     await _show(desk, made)
 
 
@@ -49,10 +63,16 @@ async def _show(desk: Desk, made: NewInvitation) -> None:
 
 async def show_unit(desk: Desk) -> None:
     """`/unit CODE`: one unit's officers and what it owes."""
-    unit = (await desk.records.units.directory()).find(desk.ask.argument) if desk.ask.argument else None
+    wanted = desk.ask.argument.strip()
+    if not wanted:
+        await desk.say("unit-usage")
+        return
+    directory = await desk.records.units.directory()
+    unit = directory.find(wanted) or directory.match(wanted).unit
     if unit is None:
-        raise UnitUnknown(code=desk.ask.argument or "—")
-    await desk.say("unit", unit=(await desk.records.units.ids())[unit.code])
+        raise UnitUnknown(code=wanted[:_LONGEST_NAME])
+    may_invite = bool(desk.who.capacities & _MAY_INVITE)
+    await desk.say("unit", unit=(await desk.records.units.ids())[unit.code], may_invite=may_invite)
 
 
 async def admin(desk: Desk) -> None:
@@ -65,14 +85,15 @@ async def admin(desk: Desk) -> None:
 
 async def authorise_group(desk: Desk, allow: int) -> None:
     """The administrator's button in a group."""
+    if not desk.ask.is_group:
+        await desk.toast("toast-button-old")
+        return
     moment = desk.now if allow else None
-    await desk.records.groups.authorise(
-        desk.ask.chat, title=desk.ask.chat_title, at=moment, by=desk.who.person.id
-    )
+    await desk.records.groups.authorise(desk.ask.chat, title=desk.ask.chat_title, at=moment, by=desk.who.person.id)
     await desk.say_instead("group-authorised" if allow else "group-not-authorised", title=desk.ask.chat_title)
 
 
-async def invite_role(desk: Desk, role: str) -> None:
+async def invite_role(desk: Desk, role: Role) -> None:
     """The administrator's button that invites into the office itself."""
-    made = await invite_to_office(desk.records, Role(role), at=desk.now, by=desk.who.person.id)
+    made = await invite_to_office(desk.records, role, at=desk.now, by=desk.who.person.id)
     await _show(desk, made)

@@ -48,6 +48,8 @@ def _message(update_id: int, message: Message, username: str) -> Ask | None:
         document = message.document
         attachment = Attachment(file_id=document.file_id, name=document.file_name or "", size=document.file_size)
         return Ask(act=Act.FILE, attachment=attachment, text=message.caption or "", **known)
+    if message.photo is not None:
+        return Ask(act=Act.PHOTO, text=message.caption or "", **known)
     if message.text is None:
         return Ask(act=Act.OTHER, **known)
     return _text(message.text, username, known)
@@ -56,18 +58,19 @@ def _message(update_id: int, message: Message, username: str) -> Ask | None:
 def _text(text: str, username: str, known: dict[str, Any]) -> Ask | None:
     if not text.startswith("/"):
         return Ask(act=Act.TEXT, text=text, **known)
-    word, _, argument = text[1:].replace("\n", " ", 1).partition(" ")
+    word, *rest = text[1:].split(maxsplit=1) if text[1:2].strip() else [""]
     name, _, addressee = word.partition("@")
     if addressee and addressee.lower() != username.lower():
         return None
-    return Ask(act=Act.COMMAND, text=text, command=name.lower(), argument=argument.strip(), **known)
+    argument = rest[0].strip() if rest else ""
+    return Ask(act=Act.COMMAND, text=text, command=name.lower(), argument=argument, **known)
 
 
 def _moved(update_id: int, message: Message) -> Ask:
     old, new = str(message.chat.id), str(message.migrate_to_chat_id)
-    return Ask(
-        act=Act.MIGRATED, id=update_id, address=old, name="", language="", chat=old, is_group=True, moved_to=new
-    )
+    # Telegram names whoever's phone did it, or nobody; the ask needs an address, and a group's own is nobody's.
+    who = {"address": old, "name": "", "language": ""} if message.from_user is None else _who(message.from_user)
+    return Ask(act=Act.MIGRATED, id=update_id, chat=old, is_group=True, moved_to=new, **who)
 
 
 def _press(update_id: int, query: CallbackQuery) -> Ask | None:

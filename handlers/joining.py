@@ -8,7 +8,8 @@ from handlers.desk import Desk
 from locales import LOCALES
 from operations.join import Joined, join
 
-CODE_ALONE = re.compile(r"\s*[2-9A-HJ-NP-Za-hj-np-z]{4}[ -]?[2-9A-HJ-NP-Za-hj-np-z]{4}\s*")
+_HALF = r"[2-9A-HJ-NP-Za-hj-np-z]{4}"
+CODE_ALONE = re.compile(rf"\s*{_HALF}(?P<between>[ –—-]?){_HALF}\s*")  # keyboards make long dashes of short ones
 
 
 async def start(desk: Desk) -> None:
@@ -30,12 +31,13 @@ async def join_with(desk: Desk, code: str) -> None:
         return
     await _welcome(desk, outcome)
     await offer_menu(desk)
+    if outcome.relieved is not None:
+        await desk.offer_menu_to(outcome.relieved)
 
 
 async def offer_menu(desk: Desk) -> None:
     """Let the chat's "/" menu show the commands that the person may use now."""
-    standing = await desk.records.people.standing(desk.who.person)
-    await desk.say("menu", commands=[list(names) for names in desk.menu_for(standing)])
+    await desk.offer_menu_to(desk.who.person)
 
 
 async def _welcome(desk: Desk, joined: Joined) -> None:

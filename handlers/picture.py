@@ -4,9 +4,13 @@ from directives.refusals import TaskUnknown
 from handlers.desk import Desk
 
 
+_LONGEST_NUMBER = 100
+"""Of a document's number as somebody types it; what goes on behind it is not repeated."""
+
+
 async def summary(desk: Desk) -> None:
     """`/summary`, or `/summary NUMBER` for one directive."""
-    wanted = desk.ask.argument.lstrip("#")
+    wanted = desk.ask.argument.lstrip("#")[:_LONGEST_NUMBER]
     found = [one for one in await desk.records.directives.all() if wanted and _bears(one.number, one.id, wanted)]
     if wanted and not found:
         await desk.say("summary-no-such-directive", number=wanted)
@@ -27,8 +31,24 @@ async def overdue(desk: Desk) -> None:
 
 async def task(desk: Desk) -> None:
     """`/task N`: one task, every unit's part in it, and what was said."""
-    label = desk.ask.argument.lstrip("#")
-    found = await desk.records.assignments.task(label) if label else ()
-    if not found:
-        raise TaskUnknown(number=label or "—")
+    label = desk.ask.argument.strip().lstrip("#")
+    if not label:
+        await desk.say("task-usage")
+        return
+    if not await desk.records.assignments.task(label):
+        parts = await _parts(desk, label)
+        if not parts:
+            raise TaskUnknown(number=label)
+        await desk.say("task-parts", label=label, parts=", ".join(parts), first=parts[0])
+        return
     await desk.say("task", label=label)
+
+
+async def _parts(desk: Desk, section: str) -> list[str]:
+    """The numbers of open tasks into which the letter's section was split."""
+    open_labels = await desk.records.directives.labels_in_use()
+    return sorted((label for label in open_labels if label.startswith(f"{section}.")), key=_place)
+
+
+def _place(label: str) -> list[int]:
+    return [int(part) for part in label.split(".")]

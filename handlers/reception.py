@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from directives.people import Role, Standing
-from directives.refusals import Refusal
+from directives.refusals import LetterUnreadable, Refusal
 from handlers import COMMANDS, OFFICERS, PRESSES, Command, Press
 from handlers.ask import Act
 from handlers.desk import Desk
 from handlers.joining import CODE_ALONE, join_with
 from handlers.letters import MAY_ISSUE, take_letter
 from handlers.status import take_line
+from operations.join import reached_again
 
 _COMMANDS = {name: command for command in COMMANDS for name in command.names}
 _PRESSES = {press.verb: press for press in PRESSES}
@@ -30,7 +31,7 @@ async def _converse(desk: Desk) -> None:
         case Act.BLOCKED:
             await _unreachable(desk)
         case Act.UNBLOCKED:
-            await desk.records.people.mark_reachable(desk.ask.address, reachable=True)
+            await reached_again(desk.records, desk.who, at=desk.now)
         case Act.MIGRATED:
             await desk.records.groups.move(desk.ask.chat, desk.ask.moved_to or desk.ask.chat)
         case _ if desk.ask.is_group:
@@ -39,7 +40,7 @@ async def _converse(desk: Desk) -> None:
             await _text(desk)
         case Act.FILE:
             await _file(desk)
-        case Act.OTHER:
+        case Act.PHOTO | Act.OTHER:
             await _other(desk)
 
 
@@ -114,7 +115,9 @@ def _arguments(press: Press, words: Sequence[str]) -> list[object] | None:
 
 
 async def _text(desk: Desk) -> None:
-    if CODE_ALONE.fullmatch(desk.ask.text) and (not desk.who.capacities or "-" in desk.ask.text):
+    code = CODE_ALONE.fullmatch(desk.ask.text)
+    # What looks like a code without a dash may be a member's two words, but nothing that a stranger could mean.
+    if code is not None and (not desk.who.capacities or code["between"].strip()):
         await join_with(desk, desk.ask.text)
     elif may(desk, OFFICERS):
         await take_line(desk)
@@ -134,7 +137,12 @@ async def _file(desk: Desk) -> None:
 
 
 async def _other(desk: Desk) -> None:
-    await desk.say("send-text-please" if desk.who.capacities else "stranger-greeting")
+    if desk.ask.act is Act.PHOTO and may(desk, MAY_ISSUE):
+        raise LetterUnreadable
+    if may(desk, OFFICERS):
+        await desk.say("send-text-please", reply=True)
+    else:
+        await desk.say("office-text" if desk.who.capacities else "stranger-greeting")
 
 
 async def _unreachable(desk: Desk) -> None:

@@ -1,20 +1,22 @@
-"""Status: acknowledging, one-line reports, the questions that follow, and taking back."""
+"""Status: acknowledging, one-line reports, a unit's tasks, and taking back."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
-from directives.people import Membership
 from directives.refusals import TaskUnknown
 from directives.status_lines import Kind, Report, read_line
 from directives.tasks import Assignment
 from handlers.desk import Desk
+from handlers.filing import file_line, filing
+from handlers.questions import MOST_CHOICES, answer_by_line, ask_back, open_question
 from locales import words_for
 from operations.acknowledge import acknowledge, acknowledge_all
-from operations.report_status import Filing, report_status, undo
+from operations.report_status import Filing, undo
 
-_MOST_CHOICES = 12
+_MOST_QUESTIONS = 3
+_MOST_LABELS = 60
+"""A line that names more tasks than any letter has is not looked up to its end."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,12 +24,23 @@ class Context:
     """What the line's tasks may be: what is replied to narrows it."""
 
     units: tuple[int, ...]
-    open: tuple[Assignment, ...]
+    choices: tuple[Assignment, ...]
     directive_id: int | None = None
+
+
+@dataclass(kw_only=True)
+class Binding:
+    """What became of a line's reports: bound to assignments, about tasks of others, or to be asked about."""
+
+    filings: list[Filing] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+    unclear: list[tuple[Report, Sequence[Assignment]]] = field(default_factory=list)
 
 
 async def acknowledge_press(desk: Desk, directive_id: int, unit_id: int) -> None:
     """The button "received" of a card."""
+    if not await desk.records.assignments.of_unit(unit_id, directive_id):
+        raise TaskUnknown
     fresh = await acknowledge(desk.records, directive_id, unit_id, by=desk.who, at=desk.now, how="button")
     await desk.toast("toast-acknowledged" if fresh else "toast-acknowledged-before")
 
@@ -35,196 +48,123 @@ async def acknowledge_press(desk: Desk, directive_id: int, unit_id: int) -> None
 async def take_line(desk: Desk) -> None:
     """A line from an officer.
 
-    1. The line is read into reports.
-    2. "Received" without a task acknowledges what waits.
+    1. The line is read into reports; one that answers an open question settles it.
+    2. "Received" without a task acknowledges what waits, or the directive that is replied to.
     3. Each report is bound to an assignment: by its number, by the message replied to, by being the only open one.
     4. What is certain is kept and repeated back; for the rest the officer is asked, with buttons.
     """
     if desk.ask.forwarded:
         await desk.say("line-forwarded", reply=True)
         return
-    context = await _context(desk)
     reports = read_line(desk.ask.text, now=desk.now.astimezone(desk.zone).date())
-    filings: list[Filing] = []
+    question = await open_question(desk)
+    if question is not None and await answer_by_line(desk, question, reports):
+        return
+    context = await _context(desk)
+    binding = Binding()
     for report in reports:
         if report.kind is Kind.RECEIVED and not report.tasks:
             await _acknowledge(desk, context)
         else:
-            filings.extend(await _bind(desk, report, context))
-    if filings:
-        await _file(desk, filings, words=desk.ask.text, line_id=desk.ask.id)
-    if not reports:
-        await _ask_back(desk, _unread(), context.open)
+            await _bind(desk, binding, report, context)
+    if binding.filings and question is not None:  # a newer word: the older must not come over it by a late press
+        await desk.records.questions.answer(question.id, at=desk.now)
+    await _answer(desk, binding, context)
+
+
+async def _answer(desk: Desk, binding: Binding, context: Context) -> None:
+    if binding.filings:
+        await file_line(desk, binding.filings, words=desk.ask.text)
+    if binding.foreign:
+        labels = ", ".join(binding.foreign[:MOST_CHOICES])
+        await desk.say("line-task-not-yours", reply=True, label=labels, open=_labels(context.choices))
+    for report, choices in binding.unclear[:_MOST_QUESTIONS]:
+        await ask_back(desk, report, choices)
 
 
 async def _context(desk: Desk) -> Context:
-    units = tuple(one.unit_id for one in desk.who.memberships)
+    mine = tuple(one.unit_id for one in desk.who.memberships)
     shown = await desk.replied_to()
     facts: Mapping[str, Any] = {} if shown is None else shown.facts
-    directive_id = facts.get("directive")
-    if directive_id is not None and facts.get("unit") in units:
-        units = (facts["unit"],)
-    found = await desk.records.assignments.open_for(units)
-    if directive_id is not None:
-        found = tuple(one for one in found if one.directive_id == directive_id)
-    named = _named_by(facts)
+    named = await _named_by(desk, facts)
+    named = tuple(one for one in named if one.unit_id in mine)
     if named:
-        found = tuple(one for one in found if one.id in named) or found
-    return Context(units=units, open=found, directive_id=directive_id)
+        return Context(units=mine, choices=_unfinished(named))
+    if facts.get("unit") in mine and facts.get("directive") is not None:
+        unit_id, directive_id = int(facts["unit"]), int(facts["directive"])
+        given = await desk.records.assignments.of_unit(unit_id, directive_id)
+        owed = tuple(one for one in given if one.owed)
+        return Context(units=(unit_id,), choices=_unfinished(owed), directive_id=directive_id)
+    return Context(units=mine, choices=await desk.records.assignments.open_for(mine))
 
 
-def _named_by(facts: Mapping[str, Any]) -> frozenset[int]:
-    """The assignments that a message spoke of: a reminder's, an answer's, one task's view."""
-    named = [item[0] for item in facts.get("items", [])] + list(facts.get("assignments", []))
+async def _named_by(desk: Desk, facts: Mapping[str, Any]) -> tuple[Assignment, ...]:
+    """The assignments that a message spoke of: a reminder's, an answer's, a question's, one task's view."""
+    ids = [item[0] for item in facts.get("items", [])] + list(facts.get("assignments", []))
     if "assignment" in facts:
-        named.append(facts["assignment"])
-    return frozenset(named)
+        ids.append(facts["assignment"])
+    if "question" in facts:
+        question = await desk.records.questions.get(int(facts["question"]))
+        ids.extend(() if question is None else question.choices)
+    return await desk.records.assignments.some(ids)
+
+
+def _unfinished(found: Sequence[Assignment]) -> tuple[Assignment, ...]:
+    """What is not finished yet; all of it where everything is, so that a mistake can be put right."""
+    return tuple(one for one in found if not one.done) or tuple(found)
 
 
 async def _acknowledge(desk: Desk, context: Context) -> None:
-    seen = await acknowledge_all(desk.records, context.units, by=desk.who, at=desk.now)
-    key = "line-acknowledged" if seen else "line-acknowledged-before"
-    await desk.say(key, numbers=", ".join(number or f"#{directive}" for directive, number in seen))
+    numbers: list[str]
+    if context.directive_id is None:
+        seen = await acknowledge_all(desk.records, context.units, by=desk.who, at=desk.now)
+        numbers = [number or f"#{directive}" for directive, number in seen]
+    else:
+        numbers = await _acknowledge_one(desk, context.directive_id, context.units[0])
+    key = "line-acknowledged" if numbers else "line-acknowledged-before"
+    await desk.say(key, reply=True, numbers=", ".join(numbers))
 
 
-async def _bind(desk: Desk, report: Report, context: Context) -> list[Filing]:
-    if report.kind is Kind.UNCLEAR and not report.tasks:
-        await _ask_back(desk, report, context.open)
+async def _acknowledge_one(desk: Desk, directive_id: int, unit_id: int) -> list[str]:
+    directive = await desk.records.directives.get(directive_id)
+    fresh = await acknowledge(desk.records, directive_id, unit_id, by=desk.who, at=desk.now, how="text")
+    if not fresh or directive is None:
         return []
+    return [directive.number or f"#{directive_id}"]
+
+
+async def _bind(desk: Desk, binding: Binding, report: Report, context: Context) -> None:
     if not report.tasks:
-        return await _bind_unnamed(desk, report, context)
-    bound: list[Filing] = []
-    for label in report.tasks:
+        if len(context.choices) == 1 and report.kind is not Kind.UNCLEAR:
+            binding.filings.append(filing(report, context.choices[0].id))
+        else:
+            binding.unclear.append((report, context.choices))
+        return
+    for label in report.tasks[:_MOST_LABELS]:
         found = await _labelled(desk, label, context)
         if not found:
-            await desk.say("line-task-not-yours", label=label, open=_labels(context.open))
+            binding.foreign.append(label)
         elif len(found) > 1 or report.kind is Kind.UNCLEAR:
-            await _ask_back(desk, report, found)
+            binding.unclear.append((report, found))
         else:
-            bound.append(_filing(report, found[0]))
-    return bound
-
-
-async def _bind_unnamed(desk: Desk, report: Report, context: Context) -> list[Filing]:
-    if len(context.open) == 1:
-        return [_filing(report, context.open[0])]
-    if not context.open:
-        await desk.say("line-nothing-open", reply=True)
-        return []
-    await _ask_back(desk, report, context.open)
-    return []
+            binding.filings.append(filing(report, found[0].id))
 
 
 async def _labelled(desk: Desk, label: str, context: Context) -> tuple[Assignment, ...]:
     found = await desk.records.assignments.labelled(label, context.units)
     if context.directive_id is not None:
         found = tuple(one for one in found if one.directive_id == context.directive_id) or found
-    owed = tuple(one for one in found if one.owed)
-    candidates = owed or found
-    unfinished = tuple(one for one in candidates if not one.done)
-    return unfinished or candidates[:1]
+    candidates = tuple(one for one in found if one.owed) or found
+    return tuple(one for one in candidates if not one.done) or candidates[:1]
 
 
-def _labels(assignments: Sequence[Assignment]) -> str:
-    return ", ".join(one.label for one in assignments[:_MOST_CHOICES])
-
-
-def _filing(report: Report, assignment: Assignment) -> Filing:
-    return Filing(
-        assignment_id=assignment.id,
-        kind=report.kind.value,
-        percent=report.percent,
-        due=report.due,
-        extra_days=report.extra_days,
-    )
-
-
-def _unread() -> Report:
-    return Report(tasks=(), kind=Kind.UNCLEAR, percent=None, due=None, extra_days=None)
-
-
-async def _ask_back(desk: Desk, report: Report, choices: Sequence[Assignment]) -> None:
-    """Ask which task, or what of it; the words are kept with the question."""
-    if not choices:
-        await desk.say("line-nothing-open", reply=True)
-        return
-    reading = {
-        "kind": report.kind.value,
-        "percent": report.percent,
-        "due": None if report.due is None else report.due.isoformat(),
-        "extra_days": report.extra_days,
-    }
-    question = await desk.records.questions.ask(
-        desk.who.person.id,
-        words=desk.ask.text,
-        reading=reading,
-        choices=[one.id for one in choices[:_MOST_CHOICES]],
-        at=desk.now,
-    )
-    await desk.say("question", reply=True, question=question)
-
-
-async def _file(desk: Desk, filings: Sequence[Filing], *, words: str, line_id: int) -> None:
-    unique = list({filing.assignment_id: filing for filing in filings}.values())
-    standing = await report_status(
-        desk.records, unique, words=words, line_id=line_id, by=desk.who, at=desk.now
-    )
-    await desk.say("understood", reply=True, line=line_id, assignments=[one.id for one in standing])
-
-
-async def answer_task(desk: Desk, question_id: int, assignment_id: int) -> None:
-    """A question's button that names the task."""
-    question = await desk.records.questions.get(question_id)
-    if question is None or question.person_id != desk.who.person.id or assignment_id not in question.choices:
-        await desk.toast("toast-not-for-you")
-        return
-    if question.answered:
-        await desk.toast("toast-answered-before")
-        return
-    await desk.records.questions.refine(question_id, reading=question.reading, choices=[assignment_id])
-    if question.reading["kind"] == Kind.UNCLEAR:
-        await desk.say_instead("question", question=question_id)
-        return
-    await _settle_question(desk, question_id, assignment_id, question.reading, question.words)
-
-
-async def answer_kind(desk: Desk, question_id: int, kind: str) -> None:
-    """A question's button that says what of the task."""
-    question = await desk.records.questions.get(question_id)
-    if question is None or question.person_id != desk.who.person.id or len(question.choices) != 1:
-        await desk.toast("toast-not-for-you")
-        return
-    if question.answered:
-        await desk.toast("toast-answered-before")
-        return
-    reading = {**question.reading, "kind": Kind(kind).value}
-    await _settle_question(desk, question_id, question.choices[0], reading, question.words)
-
-
-async def _settle_question(
-    desk: Desk, question_id: int, assignment_id: int, reading: Mapping[str, Any], words: str
-) -> None:
-    await desk.records.questions.answer(question_id, at=desk.now)
-    filing = Filing(
-        assignment_id=assignment_id,
-        kind=reading["kind"],
-        percent=reading["percent"],
-        due=None if reading["due"] is None else date.fromisoformat(reading["due"]),
-        extra_days=reading["extra_days"],
-    )
-    standing = await report_status(
-        desk.records, [filing], words=words, line_id=desk.ask.id, by=desk.who, at=desk.now
-    )
-    await desk.say_instead("understood", line=desk.ask.id, assignments=[one.id for one in standing])
+def _labels(assignments: Iterable[Assignment]) -> str:
+    return ", ".join([one.label for one in assignments][:MOST_CHOICES])
 
 
 async def show_tasks(desk: Desk) -> None:
     """`/tasks`: what my units owe, the most urgent first."""
-    await desk.say("tasks", units=_unit_ids(desk.who.memberships))
-
-
-def _unit_ids(memberships: Sequence[Membership]) -> list[int]:
-    return [one.unit_id for one in memberships]
+    await desk.say("tasks", units=[one.unit_id for one in desk.who.memberships])
 
 
 async def show_assignment(desk: Desk, assignment_id: int) -> None:
@@ -235,11 +175,10 @@ async def show_assignment(desk: Desk, assignment_id: int) -> None:
     await desk.say("assignment", assignment=assignment_id)
 
 
-async def report_press(desk: Desk, assignment_id: int, kind: str) -> None:
+async def report_press(desk: Desk, assignment_id: int, kind: Kind) -> None:
     """A button that reports on a task."""
-    spoken = Kind(kind)
-    words = words_for(desk.who.person.locale).plain(f"button-kind-{spoken.value.replace('_', '-')}")
-    await _file(desk, [Filing(assignment_id=assignment_id, kind=spoken.value)], words=words, line_id=desk.ask.id)
+    words = words_for(desk.who.person.locale).plain(f"button-kind-{kind.value.replace('_', '-')}")
+    await file_line(desk, [Filing(assignment_id=assignment_id, kind=kind.value)], words=words)
 
 
 async def undo_press(desk: Desk, line_id: int) -> None:

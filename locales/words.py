@@ -7,10 +7,13 @@ from html import escape
 from importlib.resources import files
 from typing import Any
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 LOCALES = ("vi", "en")
 DEFAULT_LOCALE = "vi"
+# Fluent refuses facts of more than 2,500 characters, against phrases that multiply themselves. Ours are our own, and a
+# task's text may be as long as a letter.
+resolver.MAX_PART_LENGTH = 1_000_000
 
 
 class Html(str):

@@ -1,28 +1,40 @@
 """Join: a person hands in an invitation's code and is let into the post that it names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from directives.notices import Notice, Priority
-from directives.people import Person, Post, Role
-from directives.refusals import GuessingSlowed, InvitationExpired, InvitationUnknown, InvitationUsed, Refusal
+from directives.people import Person, Post, Role, Standing
+from directives.refusals import (
+    GuessingSlowed,
+    InvitationExpired,
+    InvitationUnknown,
+    InvitationUsed,
+    InvitationYours,
+    Refusal,
+)
 from operations.invite import hash_code
-from operations.issue import card
+from operations.issue import card, card_key
 from storage.invitations import Invitation
 from storage.records import Records
 
 _FREE_GUESSES = 5
 _GUESS_WINDOW = timedelta(hours=1)
 _LONGEST_WAIT_MINUTES = 60
+_SENT_OR_ON_THE_WAY = frozenset({"sent", "queued", "waiting", "claimed"})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Joined:
-    """Where the person stands now; `waiting` is how many directives the unit has not acknowledged yet."""
+    """Where the person stands now.
+
+    `waiting` is how many directives the unit has not acknowledged yet, `relieved` who was the focal officer before.
+    """
 
     unit_name: str | None
     post: str
     waiting: int
+    relieved: Person | None = None
 
 
 async def join(records: Records, person: Person, code: str, *, at: datetime) -> Joined | Refusal:
@@ -45,12 +57,24 @@ async def join(records: Records, person: Person, code: str, *, at: datetime) -> 
         await _report_guessing(records, person, at=at)
         return InvitationUnknown()
     if invitation.used_at is not None:
-        return InvitationUsed()
+        return InvitationYours() if invitation.used_by == person.id else InvitationUsed()
     if invitation.expires_at <= at:
         return InvitationExpired()
     if not await records.invitations.use(invitation.id, by=person.id, at=at):
         return InvitationUsed()
     return await _seat(records, person, invitation, at=at)
+
+
+async def reached_again(records: Records, officer: Standing, *, at: datetime) -> None:
+    """Note that messages reach somebody again, and send the cards that waited for an acknowledgement meanwhile."""
+    await records.people.mark_reachable(officer.person.address, reachable=True)
+    units = [one.unit_id for one in officer.memberships]
+    for directive_id, unit_id, _ in await records.acknowledgements.pending(units):
+        prefix = card_key(directive_id, unit_id, officer.person.id)
+        states = await records.outbox.states("directive-card", key_prefix=prefix)
+        if not _SENT_OR_ON_THE_WAY & states.keys():
+            notice = card(directive_id, unit_id, officer.person)
+            await records.outbox.put(replace(notice, key=f"{prefix}again-{at:%Y%m%dT%H%M%S}"), at=at)
 
 
 async def _slowed(records: Records, person: Person, *, at: datetime) -> GuessingSlowed | None:
@@ -97,4 +121,4 @@ async def _seat(records: Records, person: Person, invitation: Invitation, *, at:
     waiting = await records.acknowledgements.pending([invitation.unit_id])
     for directive_id, unit_id, _ in waiting:
         await records.outbox.put(card(directive_id, unit_id, person), at=at)
-    return Joined(unit_name=invitation.unit_name, post=invitation.post, waiting=len(waiting))
+    return Joined(unit_name=invitation.unit_name, post=invitation.post, waiting=len(waiting), relieved=former)

@@ -1,22 +1,62 @@
-"""Reach next: a card could not be delivered, so the unit's next officer gets it, and the office is told."""
+"""Reach next: a notice could not be delivered, so the unit's next officer gets it, and the office is told."""
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 
+from directives.notices import Notice, Priority
+from directives.people import Role
 from operations.issue import card, tell_unreached
+from operations.remind import remind_instead
 from storage.outbox import Parcel
 from storage.records import Records
 
+_REACHED_OR_ON_THE_WAY = frozenset({"sent", "queued", "waiting", "claimed"})
 
-async def reach_next(records: Records, parcel: Parcel, *, at: datetime) -> None:
-    """Mark the addressee as unreachable and ring whoever is next in the unit; where nobody is, tell the office."""
+
+async def reach_next(records: Records, parcel: Parcel, *, closed: bool, at: datetime, zone: tzinfo) -> None:
+    """See to it that what did not reach one person reaches another.
+
+    1. With `closed`, nothing reaches the addressee any more: that is noted, and the office hears whom to call.
+    2. A card goes to the unit's next officer whom a message can reach; where there is none, the office is told.
+    3. A reminder goes to whoever is reachable in its units.
+    """
+    if closed:
+        await _note_silence(records, parcel, at=at)
+    if parcel.edits_id is not None:
+        return
+    if parcel.kind == "directive-card":
+        await _pass_card_on(records, parcel, at=at)
+    elif parcel.kind == "reminder" and closed:
+        items = [(int(assignment), int(due)) for assignment, due in parcel.facts["items"]]
+        await remind_instead(records, items, at=at, zone=zone)
+
+
+async def _note_silence(records: Records, parcel: Parcel, *, at: datetime) -> None:
+    silent = await records.people.at(parcel.address)
+    if silent is None or not silent.reachable:
+        return
     await records.people.mark_reachable(parcel.address, reachable=False)
-    if parcel.kind != "directive-card" or parcel.edits_id is not None:
+    served = (await records.people.standing(silent)).memberships
+    if not served:
         return
+    for keeper in await records.people.with_role(Role.OFFICE):
+        notice = Notice(
+            key=f"silent:{parcel.id}:{keeper.id}",
+            address=keeper.address,
+            person_id=keeper.id,
+            kind="officer-blocked",
+            facts={"name": silent.name, "units": ", ".join(one.unit_name for one in served)},
+            priority=Priority.ESCALATION,
+        )
+        await records.outbox.put(notice, at=at)
+
+
+async def _pass_card_on(records: Records, parcel: Parcel, *, at: datetime) -> None:
     directive_id, unit_id = int(parcel.facts["directive"]), int(parcel.facts["unit"])
-    officers = (await records.people.officers([unit_id])).get(unit_id)
-    following = officers.first_reachable() if officers else None
-    if following is not None:
-        await records.outbox.put(card(directive_id, unit_id, following.person), at=at)
-        return
-    code, _ = (await records.units.names())[unit_id]
-    await tell_unreached(records, directive_id, (code,), at=at)
+    known = (await records.people.officers([unit_id])).get(unit_id)
+    for officer in () if known is None else known.officers:
+        if officer.person.reachable and await records.outbox.put(card(directive_id, unit_id, officer.person), at=at):
+            return
+    states = await records.outbox.states("directive-card", key_prefix=f"card:{directive_id}:{unit_id}:")
+    if not _REACHED_OR_ON_THE_WAY & states.keys():
+        code, _ = (await records.units.names())[unit_id]
+        await tell_unreached(records, directive_id, (code,), at=at)

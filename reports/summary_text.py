@@ -9,8 +9,9 @@ from locales import Html, Words
 
 _BAR = 10
 _MOST_DIRECTIVES = 6
-_MOST_SILENT = 15
+_ROOM_FOR_SILENT = 2400  # characters, so that the whole stays one message
 _SUBJECT = 70
+_UNIT = 90
 _MARKS = {
     OfficialClass.DONE_IN_TIME: "🟩",
     OfficialClass.DONE_LATE: "🟨",
@@ -25,23 +26,24 @@ def summary_html(summary: Summary, words: Words, *, zone: tzinfo, silent: Sequen
     if not summary.directives:
         return words.say("summary-empty")
     at = words.day_and_hour(summary.at.astimezone(zone))
-    blocks = [words.say("summary-head", at=at), _counts(summary.figures, words)]
-    if len(summary.directives) == 1:
+    is_one = len(summary.directives) == 1
+    blocks = [words.say("summary-head", at=at), _counts(summary.figures, words, is_one=is_one)]
+    if is_one:
         blocks.insert(1, _title(summary.directives[0], words))
     else:
-        blocks.append(Html("\n".join(_directive(one, words) for one in summary.directives[:_MOST_DIRECTIVES])))
+        blocks.append(_directives(summary.directives, words))
     if summary.next_deadlines:
         blocks.append(_deadlines(summary, words))
     if silent:
-        more = len(silent) - _MOST_SILENT
-        named = "; ".join(silent[:_MOST_SILENT])
-        blocks.append(words.say("summary-silent", count=len(silent), names=named, more=max(0, more)))
+        blocks.append(_silent(silent, words))
     return Html("\n\n".join(blocks))
 
 
-def _counts(figures: Figures, words: Words) -> Html:
-    lines = [words.say("summary-acknowledged", acknowledged=figures.acknowledged, units=figures.units)]
-    lines.append(words.say("summary-total", total=figures.total))
+def _counts(figures: Figures, words: Words, *, is_one: bool) -> Html:
+    # Of several directives a unit is counted once for each, so that what is counted is no longer units.
+    key = "summary-acknowledged" if is_one else "summary-acknowledged-several"
+    lines = [words.say(key, acknowledged=figures.acknowledged, units=figures.units)]
+    lines.append(words.say("summary-total", total=figures.total, silent=figures.not_reported))
     if figures.total:
         lines.append(Html(bar(figures)))
     lines.extend(
@@ -49,7 +51,6 @@ def _counts(figures: Figures, words: Words) -> Html:
         for kind, count in figures.classes.items()
         if count
     )
-    lines.append(words.say("summary-not-reported", count=figures.not_reported))
     return Html("\n".join(lines))
 
 
@@ -66,6 +67,29 @@ def bar(figures: Figures) -> str:
 
 def _title(one: DirectiveFigures, words: Words) -> Html:
     return words.say("summary-directive-title", number=one.number or f"#{one.id}", subject=_short(one.subject))
+
+
+def _directives(directives: Sequence[DirectiveFigures], words: Words) -> Html:
+    lines = [_directive(one, words) for one in directives[:_MOST_DIRECTIVES]]
+    if len(directives) > _MOST_DIRECTIVES:
+        lines.append(words.say("summary-more-directives", count=len(directives) - _MOST_DIRECTIVES))
+    return Html("\n".join(lines))
+
+
+def _silent(names: Sequence[str], words: Words) -> Html:
+    """Every silent unit on a line of its own, folded: a long list must not push the figures off the screen."""
+    listed: list[Html] = []
+    room = _ROOM_FOR_SILENT
+    for name in names:
+        line = words.say("summary-silent-unit", unit=_short(name, _UNIT))
+        room -= len(line) + 1
+        if room < 0:
+            listed.append(words.say("summary-silent-more", count=len(names) - len(listed)))
+            break
+        listed.append(line)
+    folded = "\n".join(listed)
+    head = words.say("summary-silent", count=len(names))
+    return Html(f"{head}\n<blockquote expandable>{folded}</blockquote>")
 
 
 def _directive(one: DirectiveFigures, words: Words) -> Html:
@@ -88,7 +112,7 @@ def _deadlines(summary: Summary, words: Words) -> Html:
         due = words.day(one.due.day)
         if one.due.hour is not None:
             due = words.plain("date-moment", hour=f"{one.due.hour:%H:%M}", day=due)
-        who = one.task.unit_name
+        who = _short(one.task.unit_name, _UNIT)
         if len(one.assignments) > 1:
             who = words.plain("summary-deadline-units", count=len(one.assignments))
         title = _short(one.task.text)
@@ -96,7 +120,7 @@ def _deadlines(summary: Summary, words: Words) -> Html:
     return Html("\n".join(lines))
 
 
-def _short(text: str | None) -> str:
-    if text is None or len(text) <= _SUBJECT:
+def _short(text: str | None, limit: int = _SUBJECT) -> str:
+    if text is None or len(text) <= limit:
         return text or ""
-    return text[:_SUBJECT].rsplit(" ", 1)[0] + "…"
+    return text[:limit].rsplit(" ", 1)[0] + "…"

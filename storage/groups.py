@@ -38,9 +38,7 @@ class Groups(Store):
         """Let a group see figures from `at` on; with None, no longer."""
         await self._insert_new(groups, [{"address": address, "title": title, "locale": "vi"}])
         await self._connection.execute(
-            groups.update()
-            .where(groups.c.address == address)
-            .values(title=title, authorised_at=at, authorised_by=by)
+            groups.update().where(groups.c.address == address).values(title=title, authorised_at=at, authorised_by=by)
         )
 
     async def choose_locale(self, address: str, locale: str) -> None:
@@ -49,5 +47,13 @@ class Groups(Store):
 
     async def move(self, old: str, new: str) -> None:
         """The group has become another chat (Telegram's migration to a supergroup): what it may see moves along."""
-        if await self.at(new) is None:
+        former, present = await self.at(old), await self.at(new)
+        if former is None:
+            return
+        if present is not None and former.authorised and not present.authorised:
+            await self._connection.execute(groups.delete().where(groups.c.address == new))
+            present = None
+        if present is None:
             await self._connection.execute(groups.update().where(groups.c.address == old).values(address=new))
+        else:
+            await self._connection.execute(groups.delete().where(groups.c.address == old))

@@ -33,10 +33,22 @@ class Inbox(Store):
         return await self._insert_new(inbox, rows)
 
     async def waiting(self, *, now: datetime, limit: int) -> tuple[Arrival, ...]:
-        """The oldest updates that may be worked off now."""
+        """The oldest update of each conversation that may be worked off now, oldest first.
+
+        However much one conversation has to say, the others are heard.
+        """
+        place = func.row_number().over(
+            partition_by=inbox.c.conversation, order_by=(inbox.c.received_at, inbox.c.update_id)
+        )
+        heads = (
+            select(inbox.c.update_id, place.label("place"))
+            .where(inbox.c.settled_at.is_(None), inbox.c.not_before <= now)
+            .subquery()
+        )
         rows = await self._connection.execute(
             select(inbox.c.update_id, inbox.c.payload, inbox.c.conversation, inbox.c.attempts)
-            .where(inbox.c.settled_at.is_(None), inbox.c.not_before <= now)
+            .join(heads, heads.c.update_id == inbox.c.update_id)
+            .where(heads.c.place == 1)
             .order_by(inbox.c.received_at, inbox.c.update_id)
             .limit(limit)
         )
@@ -45,20 +57,18 @@ class Inbox(Store):
     async def settle(self, update_id: int, *, at: datetime) -> bool:
         """Mark an update as worked off; False where it was already."""
         result = await self._connection.execute(
-            inbox.update()
-            .where(inbox.c.update_id == update_id, inbox.c.settled_at.is_(None))
-            .values(settled_at=at)
+            inbox.update().where(inbox.c.update_id == update_id, inbox.c.settled_at.is_(None)).values(settled_at=at)
         )
         return result.rowcount == 1
 
-    async def push_forward(self, update_id: int, *, fault: str, not_before: datetime, settled_at: datetime | None) -> None:
+    async def push_forward(
+        self, update_id: int, *, fault: str, not_before: datetime, settled_at: datetime | None
+    ) -> None:
         """Note a fault and try again later, or give up where `settled_at` is set."""
         await self._connection.execute(
             inbox.update()
             .where(inbox.c.update_id == update_id)
-            .values(
-                attempts=inbox.c.attempts + 1, fault=fault, not_before=not_before, settled_at=settled_at
-            )
+            .values(attempts=inbox.c.attempts + 1, fault=fault, not_before=not_before, settled_at=settled_at)
         )
 
     async def depth(self) -> int:

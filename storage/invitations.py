@@ -20,6 +20,7 @@ class Invitation:
     post: str
     expires_at: datetime
     used_at: datetime | None
+    used_by: int | None
 
 
 class Invitations(Store):
@@ -51,6 +52,7 @@ class Invitations(Store):
                     invitations.c.post,
                     invitations.c.expires_at,
                     invitations.c.used_at,
+                    invitations.c.used_by,
                 )
                 .outerjoin(units, units.c.id == invitations.c.unit_id)
                 .where(invitations.c.code_hash == code_hash)

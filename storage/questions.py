@@ -50,6 +50,19 @@ class Questions(Store):
             answered=row.answered_at is not None,
         )
 
+    async def latest_open(self, person_id: int, *, since: datetime) -> Question | None:
+        """The last thing that the person was asked since then and has not answered."""
+        newest = (
+            select(questions.c.id)
+            .where(
+                questions.c.person_id == person_id, questions.c.answered_at.is_(None), questions.c.asked_at >= since
+            )
+            .order_by(questions.c.id.desc())
+            .limit(1)
+        )
+        found = (await self._connection.execute(newest)).scalar_one_or_none()
+        return None if found is None else await self.get(found)
+
     async def refine(self, question_id: int, *, reading: Mapping[str, Any], choices: Sequence[int]) -> None:
         """Keep what an answer has settled so far."""
         change = questions.update().where(questions.c.id == question_id)

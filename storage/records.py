@@ -11,6 +11,7 @@ from storage.inbox import Inbox
 from storage.invitations import Invitations
 from storage.marks import Marks
 from storage.outbox import Outbox
+from storage.penalties import Penalties
 from storage.people import People
 from storage.questions import Questions
 from storage.reminders import Reminders
@@ -38,3 +39,4 @@ class Records:
         self.marks = Marks(connection)
         self.inbox = Inbox(connection)
         self.outbox = Outbox(connection)
+        self.penalties = Penalties(connection)

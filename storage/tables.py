@@ -294,17 +294,25 @@ outbox = Table(
     Column("reason", sa.String(48)),
     Column("repeated", sa.Boolean, nullable=False, server_default=sa.false()),
     Column("attempts", sa.Integer, nullable=False, server_default="0"),
+    Column("faults", sa.Integer, nullable=False, server_default="0"),
     Column("made_at", Moment, nullable=False),
     Column("not_before", Moment, nullable=False),
     Column("expires_at", Moment),
     Column("leased_until", Moment),
+    # Set exactly in the states that are final: what is still to be done is found without reading what is past.
     Column("settled_at", Moment),
     Index(
-        "ix_outbox_queue",
+        "ix_outbox_open",
         "priority",
         "id",
-        sqlite_where=text("state IN ('queued', 'waiting')"),
-        postgresql_where=text("state IN ('queued', 'waiting')"),
+        sqlite_where=text("settled_at IS NULL"),
+        postgresql_where=text("settled_at IS NULL"),
+    ),
+    Index(
+        "ix_outbox_edits",
+        "edits_id",
+        sqlite_where=text("edits_id IS NOT NULL"),
+        postgresql_where=text("edits_id IS NOT NULL"),
     ),
     Index("ix_outbox_kind", "kind", "person_id"),
 )

@@ -21,7 +21,8 @@ class Units(Store):
 
     async def ids(self) -> dict[str, int]:
         """The key of each unit by its code."""
-        return {code: unit_id for code, unit_id in await self._connection.execute(select(units.c.code, units.c.id))}
+        rows = await self._connection.execute(select(units.c.code, units.c.id))
+        return {row.code: row.id for row in rows}
 
     async def names(self) -> dict[int, tuple[str, str]]:
         """Code and name of each unit by its key, in the office's order."""

@@ -1,16 +1,65 @@
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Callable, Coroutine
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import sample
+from directives.units import Directory
+from directives.units_csv import parse
+from storage.database import Database
+from storage.migrations import upgrade
 from tests.town import Town
 
 
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database that nobody has written to, to be copied."""
+    path = tmp_path_factory.mktemp("database") / "empty.db"
+
+    async def make() -> None:
+        database = Database(f"sqlite+aiosqlite:///{path}")
+        await upgrade(database)
+        await database.close()
+
+    asyncio.run(make())
+    return path
+
+
 @pytest.fixture
-async def town(tmp_path: Path) -> AsyncIterator[Town]:
+async def database(empty_database: Path, tmp_path: Path) -> AsyncIterator[Database]:
+    """A database of the test's own, migrated and empty."""
+    path = tmp_path / "own.db"
+    shutil.copy(empty_database, path)
+    database = Database(f"sqlite+aiosqlite:///{path}")
+    yield database
+    await database.close()
+
+
+@pytest.fixture(scope="session")
+def province(empty_database: Path) -> Path:
+    """A database that holds the sample's units and nothing else, to be copied."""
+    path = empty_database.with_name("province.db")
+    shutil.copy(empty_database, path)
+    directory = parse(sample.units_csv())
+    assert isinstance(directory, Directory)
+
+    async def fill() -> None:
+        database = Database(f"sqlite+aiosqlite:///{path}")
+        async with database.writing() as records:
+            await records.units.merge(directory)
+        await database.close()
+
+    asyncio.run(fill())
+    return path
+
+
+@pytest.fixture
+async def town(tmp_path: Path, province: Path) -> AsyncIterator[Town]:
     """A town whose people are invited by the test."""
+    shutil.copy(province, tmp_path / "town.db")
     async with Town(tmp_path).opened() as opened:
         yield opened
 

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from bot import logs
 from bot.demo import Demonstration
-from bot.terminal import Complaint, read_letter_file, terminal_words
+from bot.terminal import port_complaint, read_letter_file, terminal_words
 
 
 def run(parsed: argparse.Namespace) -> int:
@@ -23,8 +23,8 @@ def run(parsed: argparse.Namespace) -> int:
     with TemporaryDirectory(prefix="hoatoc-demo-") as folder:
         try:
             asyncio.run(_run(parsed.port, letter, Path(folder)))
-        except OSError:
-            raise Complaint("cli-port-taken", {"port": str(parsed.port)}, exit_code=1) from None
+        except OSError as error:
+            raise port_complaint(parsed.port, error) from None
     print(terminal_words().plain("cli-demo-ended"))
     return 0
 

@@ -3,64 +3,66 @@
 import argparse
 import asyncio
 from collections.abc import AsyncIterator
+from typing import NamedTuple
 
-from bot.config import Settings, listing
-from bot.terminal import settings, terminal_words
-from storage.database import Database
-from storage.migrations import upgrade
+from bot.config import SettingMissing, Settings
+from bot.terminal import database_complaint, settings, settings_table, terminal_words
+from storage.access import AddressWrong, DatabaseUnreachable, opened
+from storage.migrations import DatabaseIsNewer
+
+
+class Finding(NamedTuple):
+    """One thing looked at."""
+
+    is_sound: bool
+    line: str
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Print a line for each thing looked at; exit 1 where something is wrong."""
     words = terminal_words()
     chosen = settings()
-    print(words.plain("cli-settings"))
-    for name, default, meaning in listing():
-        print(f"  {name:24} {meaning}{f' [{default}]' if default else ''}")
+    print(settings_table(words))
     wrong = asyncio.run(_examine(chosen, offline=parsed.offline))
-    print(words.plain("cli-doctor-sound" if not wrong else "cli-doctor-wrong", count=wrong))
+    print(words.plain("cli-doctor-wrong" if wrong else "cli-doctor-sound", count=wrong))
     return 1 if wrong else 0
 
 
 async def _examine(chosen: Settings, *, offline: bool) -> int:
-    words = terminal_words()
     wrong = 0
-    async for sound, key, facts in _findings(chosen, offline=offline):
-        wrong += not sound
-        print(f"{'✔' if sound else '✖'} {words.plain(key, **facts)}")
+    async for finding in _findings(chosen, offline=offline):
+        wrong += not finding.is_sound
+        print(f"{'✔' if finding.is_sound else '✖'} {finding.line}")
     return wrong
-
-
-Finding = tuple[bool, str, dict[str, object]]
 
 
 async def _findings(chosen: Settings, *, offline: bool) -> AsyncIterator[Finding]:
     async for finding in _database(chosen):
         yield finding
-    if chosen.bot_token is None:
-        yield False, "cli-doctor-token-missing", {}
-    elif not offline:
+    try:
+        chosen.require_all()
+    except SettingMissing as missing:
+        yield Finding(is_sound=False, line=_words("cli-setting-missing", name=str(missing)))
+    if chosen.bot_token is not None and not offline:
         async for finding in _telegram(chosen):
             yield finding
 
 
 async def _database(chosen: Settings) -> AsyncIterator[Finding]:
-    database = Database(chosen.database)
     try:
-        await upgrade(database)
-        async with database.reading() as records:
+        async with opened(chosen.database) as database, database.reading() as records:
             names = await records.units.names()
             officers = await records.people.officers()
-        reachable = sum(1 for found in officers.values() if found.first_reachable() is not None)
-        yield True, "cli-doctor-database", {}
-        yield bool(names), "cli-doctor-units" if names else "cli-doctor-units-none", {
-            "units": len(names),
-            "unreachable": len(names) - reachable,
-        }
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is the finding
-        yield False, "cli-doctor-database-wrong", {"why": type(error).__name__}
-    finally:
-        await database.close()
+    except (AddressWrong, DatabaseUnreachable, DatabaseIsNewer) as error:
+        yield Finding(is_sound=False, line=database_complaint(error).line(terminal_words()))
+        return
+    yield Finding(is_sound=True, line=_words("cli-doctor-database"))
+    if not names:
+        yield Finding(is_sound=False, line=_words("cli-units-none"))
+        return
+    reachable = sum(1 for found in officers.values() if found.first_reachable() is not None)
+    line = _words("cli-doctor-units", units=len(names), unreachable=len(names) - reachable)
+    yield Finding(is_sound=True, line=line)
 
 
 async def _telegram(chosen: Settings) -> AsyncIterator[Finding]:
@@ -74,16 +76,21 @@ async def _telegram(chosen: Settings) -> AsyncIterator[Finding]:
         except Exception as error:  # noqa: BLE001 - judge raises again what is neither Telegram's nor the network's
             outcome = judge(error)
             refused = isinstance(outcome, Refused) and outcome.reason.stops_bot
-            yield False, "cli-doctor-token-refused" if refused else "cli-doctor-api-unreachable", {}
+            key = "cli-token-refused" if refused else "cli-doctor-api-unreachable"
+            yield Finding(is_sound=False, line=_words(key))
             return
-        yield True, "cli-doctor-api", {"name": me.username or ""}
+        yield Finding(is_sound=True, line=_words("cli-doctor-api", name=me.username or ""))
         for chat in chosen.leader_chats:
             try:
                 await bot.get_chat(chat)
             except Exception as error:  # noqa: BLE001 - as above
                 judge(error)
-                yield False, "cli-doctor-group-missing", {"chat": str(chat)}
+                yield Finding(is_sound=False, line=_words("cli-doctor-group-missing", chat=str(chat)))
             else:
-                yield True, "cli-doctor-group", {"chat": str(chat)}
+                yield Finding(is_sound=True, line=_words("cli-doctor-group", chat=str(chat)))
     finally:
         await bot.session.close()
+
+
+def _words(key: str, **facts: object) -> str:
+    return terminal_words().plain(key, **facts)

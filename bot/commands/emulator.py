@@ -3,7 +3,7 @@
 import argparse
 import asyncio
 
-from bot.terminal import Complaint, terminal_words
+from bot.terminal import port_complaint, terminal_words
 from emulator import Emulator, serve
 
 
@@ -18,6 +18,6 @@ def run(parsed: argparse.Namespace) -> int:
         asyncio.run(serve(parsed.port, parsed.limits, started=started))
     except KeyboardInterrupt:
         return 0
-    except OSError:
-        raise Complaint("cli-port-taken", {"port": str(parsed.port)}, exit_code=1) from None
+    except OSError as error:
+        raise port_complaint(parsed.port, error) from None
     return 0

@@ -27,7 +27,7 @@ def run(parsed: argparse.Namespace) -> int:
     name = with_database(known_name) or _ask_telegram(settings())
 
     async def make(records: Records) -> list[NewInvitation]:
-        codes = await _without_focal(records) if parsed.all else parsed.codes
+        codes = await _without_focal(records) if parsed.all else list(dict.fromkeys(parsed.codes))
         return [await invite_to_unit(records, code, post, at=now(), by=None) for code in codes]
 
     _print(with_database(make), name, as_json=parsed.json)
@@ -35,13 +35,14 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 async def _without_focal(records: Records) -> list[str]:
+    names = await records.units.names()
+    if not names:
+        raise Complaint("cli-units-none")
     officers = await records.people.officers()
     has_focal = {
-        unit_id
-        for unit_id, found in officers.items()
-        if any(officer.post is Post.FOCAL for officer in found.officers)
+        unit_id for unit_id, found in officers.items() if any(officer.post is Post.FOCAL for officer in found.officers)
     }
-    return [code for unit_id, (code, _) in (await records.units.names()).items() if unit_id not in has_focal]
+    return [code for unit_id, (code, _) in names.items() if unit_id not in has_focal]
 
 
 def _ask_telegram(chosen: Settings) -> str:

@@ -2,7 +2,9 @@
 
 import argparse
 import json
+import os
 import sys
+from pathlib import Path
 
 from bot.clock import now
 from bot.commands.read import in_words
@@ -26,7 +28,7 @@ def run(parsed: argparse.Namespace) -> int:
         raise Complaint("cli-issue-not-agreed", exit_code=1)
 
     async def work(records: Records) -> Issued:
-        draft_id = await keep_draft(records, draft, file_name=parsed.letter, by=None, at=now())
+        draft_id = await keep_draft(records, draft, file_name=_name_of(parsed.letter), by=None, at=now())
         return await issue(records, draft_id, at=now(), zone=settings().zone, by=None)
 
     _print(with_database(work), as_json=parsed.json)
@@ -46,11 +48,16 @@ def _whom(draft: Draft) -> str:
     )
 
 
+def _name_of(path: str) -> str:
+    """The file's own name; one that is no UTF-8 on disk keeps what can be read of it."""
+    return os.fsencode(Path(path).name).decode("utf-8", errors="replace")
+
+
 def _agreed() -> bool:
     if not sys.stdin.isatty():
         return False
     print(terminal_words().plain("cli-issue-ask"), end=" ", flush=True, file=sys.stderr)
-    return input().strip().lower() in {"y", "yes", "c", "co", "có"}
+    return sys.stdin.readline().strip().lower() in terminal_words().plain("cli-issue-yes").split()
 
 
 def _print(issued: Issued, *, as_json: bool) -> None:

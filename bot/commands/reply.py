@@ -14,12 +14,14 @@ def run(parsed: argparse.Namespace) -> int:
     """Read lines from stdin and print one reading a line, until there are no more."""
     today = _today(parsed.now)
     # Whatever bytes come in, a line is answered with a line.
-    sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    sys.stdin.reconfigure(encoding="utf-8", errors="replace", newline="\n")  # type: ignore[union-attr]
     for line in sys.stdin:
         text = line.rstrip("\r\n")
         reports = read_line(text, now=today)
         if parsed.json:
-            print(json.dumps({"text": text, "reports": [_json(one) for one in reports]}, ensure_ascii=False), flush=True)
+            print(
+                json.dumps({"text": text, "reports": [_json(one) for one in reports]}, ensure_ascii=False), flush=True
+            )
         else:
             print("; ".join(_words(one) for one in reports), flush=True)
     return 0

@@ -10,7 +10,8 @@ from bot import logs
 from bot.config import SettingMissing, Settings
 from bot.lock import AlreadyRunning, hold
 from bot.office import TokenRefused, opened
-from bot.terminal import Complaint, settings
+from bot.terminal import Complaint, database_complaint, settings
+from storage import access
 from storage.migrations import DatabaseIsNewer
 
 logger = logging.getLogger("bot")
@@ -21,8 +22,8 @@ def run(parsed: argparse.Namespace) -> int:  # noqa: ARG001 - every command take
     chosen = settings()
     logs.configure()
     try:
-        chosen.token()
-        hold(chosen.database)
+        chosen.require_all()
+        _hold(chosen)
         asyncio.run(_run(chosen))
     except SettingMissing as missing:
         raise Complaint("cli-setting-missing", {"name": str(missing)}) from None
@@ -30,12 +31,26 @@ def run(parsed: argparse.Namespace) -> int:  # noqa: ARG001 - every command take
         raise Complaint("cli-token-refused", exit_code=1) from None
     except AlreadyRunning:
         raise Complaint("cli-already-running", exit_code=1) from None
-    except DatabaseIsNewer:
-        raise Complaint("cli-database-newer", exit_code=1) from None
+    except (access.AddressWrong, access.DatabaseUnreachable, DatabaseIsNewer) as error:
+        raise database_complaint(error) from None
+    except OSError as error:
+        if chosen.listen is None:
+            raise
+        facts = {"address": chosen.listen, "why": error.strerror or type(error).__name__}
+        raise Complaint("cli-listen-refused", facts, exit_code=1) from None
     return 0
 
 
+def _hold(chosen: Settings) -> None:
+    try:
+        hold(access.file_of(chosen.database))
+    except OSError as error:
+        raise access.DatabaseUnreachable(error.strerror or type(error).__name__) from None
+
+
 async def _run(chosen: Settings) -> None:
+    async with access.opened(chosen.database):  # a database that cannot be used is named before Telegram is asked
+        pass
     ending = asyncio.Event()
     loop = asyncio.get_running_loop()
     for sign in (signal.SIGINT, signal.SIGTERM):

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bot.terminal import Complaint, terminal_words, with_database
+from bot.terminal import Complaint, file_complaint, terminal_words, with_database
 from directives.letters import NotText, decode
 from directives.units import Directory
 from directives.units_csv import parse, render
@@ -33,16 +33,18 @@ def _read(name: str) -> Directory:
     try:
         text = decode(Path(name).read_bytes())
     except OSError as error:
-        raise Complaint("cli-file-unreadable", {"name": name, "why": error.strerror or ""}) from None
+        raise file_complaint(name, error) from None
     except NotText:
         raise Complaint("cli-units-not-text", {"name": name}) from None
     found = parse(text)
     if isinstance(found, Directory):
         return found
     words = terminal_words()
-    for problem in found:
-        print(words.plain(f"units-csv-{problem.code}", line=problem.line, **problem.facts), file=sys.stderr)
-    raise Complaint("cli-units-refused", {"count": len(found)})
+    said = [words.plain(f"units-csv-{problem.code}", line=problem.line, **problem.facts) for problem in found]
+    # The first problem stands in the complaint; whoever has more to mend reads on in the output.
+    for line in said[1:]:
+        print(line)
+    raise Complaint("cli-units-refused", {"name": name, "count": len(said), "first": said[0]})
 
 
 def _export(name: str | None) -> int:
@@ -53,5 +55,13 @@ def _export(name: str | None) -> int:
     if name is None:
         sys.stdout.write(text)
     else:
-        Path(name).write_text(text, encoding="utf-8-sig", newline="")
+        _write(name, text)
     return 0
+
+
+def _write(name: str, text: str) -> None:
+    try:
+        # With a byte-order mark spreadsheets show Vietnamese as it is.
+        Path(name).write_text(text, encoding="utf-8-sig", newline="")
+    except OSError as error:
+        raise file_complaint(name, error) from None

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from delivery.fold import TEXT_LIMIT, shorten, visible_length
 from delivery.message import Button, Message, Tone
-from delivery.reading import Reading, due_line, status_line
+from delivery.reading import Reading, due_line, key_end, letter_kind, status_line
 from directives.tasks import Assignment, Part
 from locales import Html
 from storage.directives import Directive
 
 _SUBJECT_LIMIT = 220
+_NAME_LIMIT = 160
+_MOST_LABELS = 60
 _ROOM = TEXT_LIMIT - 96  # for the mark of a repetition and the line of an acknowledgement
-_TASK_FLOOR = 120
+_TASK_FLOOR = 60
 
 
 async def card(reading: Reading) -> Message | None:
@@ -22,7 +24,7 @@ async def card(reading: Reading) -> Message | None:
         return None
     given = await reading.records.assignments.of_unit(unit_id, directive.id)
     seen = await reading.records.acknowledgements.get(directive.id, unit_id)
-    code, unit = (await reading.records.units.names())[unit_id]
+    _, unit = (await reading.records.units.names())[unit_id]
     head = _head(reading, directive)
     tail = _tail(reading, given)
     if seen is not None:
@@ -30,7 +32,7 @@ async def card(reading: Reading) -> Message | None:
     else:
         tail.append(reading.words.say("card-please"))
     fixed = visible_length("\n\n".join([*head, *tail]))
-    body = _asked(reading, unit, given, room=_ROOM - fixed)
+    body = _asked(reading, shorten(unit, _NAME_LIMIT), given, room=_ROOM - fixed)
     return Message(
         html="\n\n".join([*head, *body, *tail]), keyboard=_keyboard(reading, directive.id, unit_id, seen is None)
     )
@@ -38,18 +40,18 @@ async def card(reading: Reading) -> Message | None:
 
 def _head(reading: Reading, directive: Directive) -> list[str]:
     words = reading.words
-    urgency = words.say(f"urgency-{_slug(directive.urgency)}")
+    urgency = words.say(f"urgency-{key_end(directive.urgency or 'none')}")
     lines = [
         words.say(
             "card-head",
             urgency=urgency,
-            kind=directive.kind or words.plain("letter-kind-unknown"),
+            kind=letter_kind(words, directive.kind),
             number=directive.number or f"#{directive.id}",
             day="—" if directive.date is None else words.day(directive.date),
         )
     ]
     if directive.issuer:
-        lines.append(words.say("card-issuer", issuer=directive.issuer))
+        lines.append(words.say("card-issuer", issuer=shorten(directive.issuer, _NAME_LIMIT)))
     if directive.subject:
         lines.append(words.say("card-subject", subject=shorten(directive.subject, _SUBJECT_LIMIT)))
     if reading.parcel.repeated and reading.parcel.edits_id is None:
@@ -57,18 +59,35 @@ def _head(reading: Reading, directive: Directive) -> list[str]:
     return ["\n".join(lines)]
 
 
-def _slug(urgency: str | None) -> str:
-    return {"hỏa tốc": "hoatoc", "thượng khẩn": "thuong-khan", "khẩn": "khan"}.get(urgency or "", "none")
-
-
 def _asked(reading: Reading, unit: str, given: Sequence[Assignment], *, room: int) -> list[str]:
     owed = [one for one in given if one.owed]
     if not owed:
         return [reading.words.say("card-nothing-owed", unit=unit)]
-    title = reading.words.say("card-owed", unit=unit, count=len(owed))
-    frames = [visible_length(_owed(reading, one, "")) + 2 for one in owed]
-    left = room - visible_length(title) - sum(frames)
-    return [title, *(_owed(reading, one, text) for one, text in zip(owed, _fit(owed, left), strict=True))]
+    key = "card-owed" if all(one.part is Part.LEAD for one in owed) else "card-owed-followed"
+    title = reading.words.say(key, unit=unit, count=len(owed))
+    more = reading.words.say("card-more", count=len(owed))
+    left = room - visible_length(title) - visible_length(more) - 4
+    shown = _shown(reading, owed, left)
+    left -= sum(_frame(reading, one) for one in shown)
+    body = [_owed(reading, one, text) for one, text in zip(shown, _fit(shown, left), strict=True)]
+    rest = len(owed) - len(shown)
+    return [title, *body, *([reading.words.say("card-more", count=rest)] if rest else [])]
+
+
+def _frame(reading: Reading, one: Assignment) -> int:
+    """What a task takes beside its text: number, deadlines, status, and the empty line before it."""
+    return visible_length(_owed(reading, one, "")) + 2
+
+
+def _shown(reading: Reading, owed: Sequence[Assignment], room: int) -> list[Assignment]:
+    """As many tasks as have room for their first words; at least one."""
+    shown: list[Assignment] = []
+    for one in owed:
+        room -= _frame(reading, one) + min(_TASK_FLOOR, visible_length(one.text))
+        if room < 0 and shown:
+            break
+        shown.append(one)
+    return shown
 
 
 def _fit(owed: Sequence[Assignment], room: int) -> list[str]:
@@ -94,13 +113,18 @@ def _tail(reading: Reading, given: Sequence[Assignment]) -> list[str]:
     known = [one for one in given if not one.owed and one.part is Part.INFORMED]
     tail: list[str] = []
     if helped:
-        tail.append(words.say("card-helped", count=len(helped), labels=", ".join(one.label for one in helped)))
+        tail.append(words.say("card-helped", count=len(helped), labels=_labels(helped)))
     if known:
-        tail.append(words.say("card-known", count=len(known), labels=", ".join(one.label for one in known)))
+        tail.append(words.say("card-known", count=len(known), labels=_labels(known)))
     owed = [one for one in given if one.owed]
     if owed:
         tail.append(words.say("card-how", label=owed[0].label))
     return tail
+
+
+def _labels(given: Sequence[Assignment]) -> str:
+    named = ", ".join(one.label for one in given[:_MOST_LABELS])
+    return named if len(given) <= _MOST_LABELS else f"{named}…"
 
 
 def _keyboard(reading: Reading, directive_id: int, unit_id: int, unseen: bool) -> tuple[tuple[Button, ...], ...]:  # noqa: FBT001
@@ -120,11 +144,16 @@ async def full_text(reading: Reading) -> Message | None:
     letter = await reading.records.directives.letter(directive.id)
     blocks = [*_head(reading, directive)]
     for one in given:
-        lines = [reading.words.say(f"full-part-{one.part.value}", label=one.label)]
+        is_followed = one.owed and one.part is not Part.LEAD
+        key = "full-part-owed" if is_followed else f"full-part-{one.part.value}"
+        lines = [reading.words.say(key, label=one.label)]
         leads = letter.tasks[one.position].leads
         if one.part is not Part.LEAD and leads:
             lines.append(reading.words.say("full-leads", leads="; ".join(leads)))
-        lines.extend(reading.words.say("card-deadline", due=due_line(reading, due)) for due in one.deadlines)
+        lines.extend(
+            reading.words.say("card-deadline" if due.certain else "task-doubtful", due=due_line(reading, due))
+            for due in one.deadlines
+        )
         lines.append(reading.words.say("full-task", text=one.text))
         blocks.append("\n".join(lines))
     if letter.reporting is not None:

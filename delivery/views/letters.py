@@ -1,56 +1,100 @@
 """A letter as the office sees it before it goes out: header, doubts first, who leads, what is due, whom it reaches."""
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from delivery.fold import shorten
+from delivery.fold import TEXT_LIMIT, shorten, visible_length
 from delivery.message import Button, Message, Tone
-from delivery.reading import Reading
-from directives.letters.draft import Deadline, Draft
+from delivery.reading import Reading, letter_kind
+from directives.letters.draft import Deadline, LetterTask
 from directives.plan import Plan, plan
+from directives.task_numbers import number_tasks
 from directives.units import ResolutionKind
 from locales import Html
 from operations.issue import Reach, concerned, reach
 from storage.drafts import KeptDraft
 
 _PAGE = 5
-_MOST_DOUBTS = 8
-_MOST_NAMES = 12
-_TASK = 500
+_MOST_LINES = (30, 12, 6, 3)  # of each kind: as many as one message has room for
+_MOST_NAMES = 8
+_MOST_IN_A_ROW = 3  # units with the same tasks that still stand on lines of their own
+_SUBJECT, _PHRASE, _DOUBT, _NAMES, _TASK = 300, 120, 240, 300, 480
 _UNPLACED = frozenset({ResolutionKind.UNKNOWN, ResolutionKind.VAGUE_GROUP})
 
 
-async def draft(reading: Reading) -> Message | None:
-    """The draft's card."""
-    kept = await reading.records.drafts.get(int(reading.facts["draft"]))
+@dataclass(frozen=True, kw_only=True)
+class _Sheet:
+    """A draft with all that follows from it as the directory and the open tasks stand now."""
+
+    kept: KeptDraft
+    made: Plan
+    far: Reach
+    concerned: int
+    labels: Sequence[str]
+    """The numbers that its tasks would get if it were issued now."""
+    names: Mapping[str, str]
+    """The units' names by code."""
+    is_repeated: bool
+
+
+async def _sheet(reading: Reading) -> _Sheet | None:
+    records = reading.records
+    kept = await records.drafts.get(int(reading.facts["draft"]))
     if kept is None:
         return None
-    directory = await reading.records.units.directory()
+    directory = await records.units.directory()
     made = plan(kept.letter, directory)
-    far = await reach(reading.records, made)
-    blocks = [_header(reading, kept), *await _doubts(reading, kept.letter, made)]
-    blocks.extend([_leads(reading, kept.letter, made), *_deadlines(reading, kept.letter)])
-    general = sum(not task.leads for task in kept.letter.tasks)
+    return _Sheet(
+        kept=kept,
+        made=made,
+        far=await reach(records, made),
+        concerned=len(concerned(made, directory)),
+        labels=number_tasks([task.section for task in kept.letter.tasks], await records.directives.labels_in_use()),
+        names={unit.code: unit.name for unit in directory},
+        is_repeated=bool(await records.directives.bearing(kept.letter.number, kept.letter.issuer)),
+    )
+
+
+async def draft(reading: Reading) -> Message | None:
+    """The draft's card, in one message: of long lists the beginning, and how many more there are."""
+    sheet = await _sheet(reading)
+    if sheet is None:
+        return None
+    html = ""
+    for most in _MOST_LINES:
+        html = "\n\n".join(_blocks(reading, sheet, most))
+        if visible_length(html) <= TEXT_LIMIT:
+            break
+    return Message(html=html, keyboard=_keyboard(reading, sheet.kept, general=_general(sheet)))
+
+
+def _blocks(reading: Reading, sheet: _Sheet, most: int) -> list[Html]:
+    blocks = [_header(reading, sheet), *_doubts(reading, sheet, most)]
+    blocks.extend([_leads(reading, sheet, most), _deadlines(reading, sheet, most)])
+    general = _general(sheet)
     if general:
-        key = "draft-general-followed" if kept.follow_general else "draft-general"
+        key = "draft-general-followed" if sheet.kept.follow_general else "draft-general"
         blocks.append(reading.words.say(key, count=general))
-    blocks.append(_reach_line(reading, far, len(concerned(made, directory))))
-    return Message(html="\n\n".join(blocks), keyboard=_keyboard(reading, kept, general=general))
+    return [*blocks, _reach_line(reading, sheet)]
 
 
-def _header(reading: Reading, kept: KeptDraft) -> Html:
-    letter, words = kept.letter, reading.words
+def _general(sheet: _Sheet) -> int:
+    return sum(not task.leads for task in sheet.kept.letter.tasks)
+
+
+def _header(reading: Reading, sheet: _Sheet) -> Html:
+    letter, words = sheet.kept.letter, reading.words
     missing = words.plain("draft-missing")
     lines = [
         words.say(
             "draft-head",
             urgency=(letter.urgency or "").upper(),
-            kind=letter.kind or missing,
+            kind=letter_kind(words, letter.kind),
             number=letter.number or missing,
             day=missing if letter.date is None else words.day(letter.date),
         ),
-        words.say("card-issuer", issuer=letter.issuer or missing),
-        words.say("card-subject", subject=shorten(letter.subject or missing, 300)),
+        words.say("card-issuer", issuer=shorten(letter.issuer or missing, _PHRASE)),
+        words.say("card-subject", subject=shorten(letter.subject or missing, _SUBJECT)),
     ]
     if letter.signer is not None:
         lines.append(words.say("draft-signer", title=letter.signer.title, name=letter.signer.name))
@@ -58,64 +102,101 @@ def _header(reading: Reading, kept: KeptDraft) -> Html:
     return Html("\n".join(lines))
 
 
-async def _doubts(reading: Reading, letter: Draft, made: Plan) -> list[Html]:
+def _doubts(reading: Reading, sheet: _Sheet, most: int) -> list[Html]:
     words = reading.words
-    lines = [words.say(f"doubt-{doubt.code}", **doubt.facts) for doubt in letter.doubts]
-    for phrase in dict.fromkeys(one.phrase for one in made.unmatched if one.resolution.kind in _UNPLACED):
-        lines.append(words.say("draft-unmatched", phrase=shorten(phrase, 120)))
-    if await reading.records.directives.bearing(letter.number, letter.issuer):
-        lines.insert(0, words.say("draft-issued-before", number=letter.number or ""))
+    lines = [words.plain(f"doubt-{one.code}", **_by_label(one.facts, sheet.labels)) for one in sheet.kept.letter.doubts]
+    unplaced = dict.fromkeys(one.phrase for one in sheet.made.unmatched if one.resolution.kind in _UNPLACED)
+    lines.extend(words.plain("draft-unmatched", phrase=shorten(phrase, _PHRASE)) for phrase in unplaced)
+    if sheet.is_repeated:
+        lines.insert(0, words.plain("draft-issued-before", number=sheet.kept.letter.number or ""))
     if not lines:
         return []
-    shown = [words.say("draft-doubt", doubt=line) for line in lines[:_MOST_DOUBTS]]
-    if len(lines) > _MOST_DOUBTS:
-        shown.append(words.say("draft-more-doubts", count=len(lines) - _MOST_DOUBTS))
-    return [Html("\n".join([words.say("draft-doubts-head", count=len(lines)), *shown]))]
+    shown = [words.say("draft-doubt", doubt=shorten(line, _DOUBT)) for line in lines[:most]]
+    return [Html("\n".join([words.say("draft-doubts-head", count=len(lines)), *shown, *_more(reading, lines, most)]))]
 
 
-def _leads(reading: Reading, letter: Draft, made: Plan) -> Html:
-    counted = Counter(unit.name for task in made.tasks for unit in task.leads)
-    if not counted:
+def _by_label(facts: Mapping[str, str], labels: Sequence[str]) -> dict[str, str]:
+    """A doubt counts the letter's tasks from 1; the office and the officers call them by their numbers."""
+    place = facts.get("task", "")
+    if place.isdecimal() and 0 < int(place) <= len(labels):
+        return {**facts, "task": labels[int(place) - 1]}
+    return dict(facts)
+
+
+def _more(reading: Reading, lines: Sequence[object], most: int) -> list[Html]:
+    return [reading.words.say("draft-more", count=len(lines) - most)] if len(lines) > most else []
+
+
+def _leads(reading: Reading, sheet: _Sheet, most: int) -> Html:
+    """Who leads how much; units that lead the very same tasks, such as all districts, stand together."""
+    led: dict[str, list[int]] = {}
+    for place, task in enumerate(sheet.made.tasks):
+        for unit in task.leads:
+            led.setdefault(unit.name, []).append(place)
+    if not led:
         return reading.words.say("draft-no-leads")
-    lines = [reading.words.say("draft-leads-head", units=len(counted))]
-    lines.extend(
-        reading.words.say("draft-lead", unit=name, count=count) for name, count in list(counted.items())[:20]
-    )
-    return Html("\n".join(lines))
+    together: dict[tuple[int, ...], list[str]] = {}
+    for name, places in led.items():
+        together.setdefault(tuple(places), []).append(name)
+    lines: list[Html] = []
+    for tasks, names in together.items():
+        lines.extend(_lead_lines(reading, names, len(tasks)))
+    head = reading.words.say("draft-leads-head", units=len(led))
+    return Html("\n".join([head, *lines[:most], *_more(reading, lines, most)]))
 
 
-def _deadlines(reading: Reading, letter: Draft) -> list[Html]:
-    found = [(task.section, due) for task in letter.tasks for due in task.deadlines]
+def _lead_lines(reading: Reading, names: Sequence[str], count: int) -> list[Html]:
+    if len(names) <= _MOST_IN_A_ROW:
+        return [reading.words.say("draft-lead", unit=name, count=count) for name in names]
+    named = shorten(", ".join(names), _NAMES)
+    return [reading.words.say("draft-lead-each", units=len(names), names=named, count=count)]
+
+
+def _deadlines(reading: Reading, sheet: _Sheet, most: int) -> Html:
+    found = [
+        (label, due)
+        for label, task in zip(sheet.labels, sheet.kept.letter.tasks, strict=True)
+        for due in task.deadlines
+    ]
     if not found:
-        return [reading.words.say("draft-no-deadlines")]
-    lines = [reading.words.say("draft-deadlines-head", count=sum(due.certain for _, due in found))]
-    lines.extend(_deadline(reading, section, due) for section, due in found[:12])
-    return [Html("\n".join(lines))]
+        return reading.words.say("draft-no-deadlines")
+    head = reading.words.say("draft-deadlines-head", count=sum(_is_certain(due) for _, due in found))
+    lines = [_deadline(reading, label, due) for label, due in found]
+    return Html("\n".join([head, *lines[:most], *_more(reading, lines, most)]))
 
 
-def _deadline(reading: Reading, section: str | None, due: Deadline) -> Html:
-    when = reading.words.plain("draft-no-date") if due.due is None else reading.words.day(due.due)
-    if due.due is not None and due.time is not None:
-        when = reading.words.plain("date-moment", hour=f"{due.time:%H:%M}", day=when)
-    key = "draft-deadline" if due.certain and due.due is not None else "draft-deadline-doubtful"
-    return reading.words.say(key, section=section or "—", when=when, phrase=due.phrase)
+def _is_certain(due: Deadline) -> bool:
+    return due.certain and due.due is not None
 
 
-def _reach_line(reading: Reading, far: Reach, total: int) -> Html:
+def _deadline(reading: Reading, label: str, due: Deadline) -> Html:
+    key = "draft-deadline" if _is_certain(due) else "draft-deadline-doubtful"
+    return reading.words.say(key, label=label, when=_when(reading, due), phrase=shorten(due.phrase, _PHRASE))
+
+
+def _when(reading: Reading, due: Deadline) -> str:
+    if due.due is None:
+        return reading.words.plain("draft-no-date")
+    day = reading.words.day(due.due)
+    return day if due.time is None else reading.words.plain("date-moment", hour=f"{due.time:%H:%M}", day=day)
+
+
+def _reach_line(reading: Reading, sheet: _Sheet) -> Html:
+    far = sheet.far
     if not far.unreached:
-        return reading.words.say("draft-reach", reached=len(far.reached), total=total)
+        return reading.words.say("draft-reach", reached=len(far.reached), total=sheet.concerned)
     return reading.words.say(
         "draft-reach-missing",
         reached=len(far.reached),
-        total=total,
+        total=sheet.concerned,
         missing=len(far.unreached),
-        names=_some(far.unreached),
+        names=_some([sheet.names.get(code, code) for code in far.unreached]),
     )
 
 
-def _some(codes: Sequence[str]) -> str:
-    named = ", ".join(codes[:_MOST_NAMES])
-    return named if len(codes) <= _MOST_NAMES else f"{named}…"
+def _some(names: Sequence[str]) -> str:
+    named = "; ".join(names[:_MOST_NAMES])
+    return named if len(names) <= _MOST_NAMES else f"{named}…"
 
 
 def _keyboard(reading: Reading, kept: KeptDraft, *, general: int) -> tuple[tuple[Button, ...], ...]:
@@ -130,47 +211,55 @@ def _keyboard(reading: Reading, kept: KeptDraft, *, general: int) -> tuple[tuple
 
 
 async def draft_tasks(reading: Reading) -> Message | None:
-    """The draft's tasks in the letter's order."""
-    kept = await reading.records.drafts.get(int(reading.facts["draft"]))
-    if kept is None:
+    """The draft's tasks in the letter's order, under the numbers that officers would see."""
+    sheet = await _sheet(reading)
+    if sheet is None:
         return None
-    tasks = kept.letter.tasks
+    tasks = sheet.kept.letter.tasks
     pages = max(1, -(-len(tasks) // _PAGE))
     page = min(max(0, int(reading.facts["page"])), pages - 1)
+    here = slice(page * _PAGE, (page + 1) * _PAGE)
     blocks = [reading.words.say("draft-tasks-head", count=len(tasks), page=page + 1, pages=pages)]
-    for task in tasks[page * _PAGE : (page + 1) * _PAGE]:
-        lines = [reading.words.say("draft-task", section=task.section or "—", text=shorten(task.text, _TASK))]
-        leads = "; ".join(task.leads) or reading.words.plain("draft-everybody")
-        lines.append(reading.words.say("full-leads", leads=leads))
-        if task.coordinators:
-            lines.append(reading.words.say("draft-coordinators", names="; ".join(task.coordinators)))
-        lines.extend(_deadline(reading, task.section, due) for due in task.deadlines)
-        blocks.append(Html("\n".join(lines)))
+    for label, task in list(zip(sheet.labels, tasks, strict=True))[here]:
+        blocks.append(_task(reading, sheet, label, task))
+    draft_id = sheet.kept.id
     pager = []
     if page > 0:
-        pager.append(reading.button("button-previous", f"dtasks:{kept.id}:{page - 1}"))
+        pager.append(reading.button("button-previous", f"dtasks:{draft_id}:{page - 1}"))
     if page + 1 < pages:
-        pager.append(reading.button("button-next", f"dtasks:{kept.id}:{page + 1}"))
-    back = (reading.button("button-back-to-draft", f"draft:{kept.id}"),)
+        pager.append(reading.button("button-next", f"dtasks:{draft_id}:{page + 1}"))
+    back = (reading.button("button-back-to-draft", f"draft:{draft_id}"),)
     return Message(html="\n\n".join(blocks), keyboard=(tuple(pager), back) if pager else (back,))
 
 
+def _task(reading: Reading, sheet: _Sheet, label: str, task: LetterTask) -> Html:
+    words = reading.words
+    section = "" if task.section in {None, label} else task.section
+    lines = [words.say("draft-task", label=label, section=section, text=shorten(task.text, _TASK))]
+    if task.leads:
+        lines.append(words.say("full-leads", leads=shorten("; ".join(task.leads), _PHRASE)))
+    else:
+        lines.append(words.say("draft-task-followed" if sheet.kept.follow_general else "draft-task-general"))
+    if task.coordinators:
+        lines.append(words.say("draft-coordinators", names=shorten("; ".join(task.coordinators), _PHRASE)))
+    for due in task.deadlines[:_MOST_IN_A_ROW]:
+        key = "card-deadline" if _is_certain(due) else "task-doubtful"
+        lines.append(words.say(key, due=_when(reading, due)))
+    return Html("\n".join([*lines, *_more(reading, task.deadlines, _MOST_IN_A_ROW)]))
+
+
 async def draft_confirm(reading: Reading) -> Message | None:
-    """Whom it will reach, before phones ring."""
-    kept = await reading.records.drafts.get(int(reading.facts["draft"]))
-    if kept is None:
+    """Whom it will reach, before phones ring; a letter issued before is said so once more."""
+    sheet = await _sheet(reading)
+    if sheet is None:
         return None
-    directory = await reading.records.units.directory()
-    made = plan(kept.letter, directory)
-    far = await reach(reading.records, made)
-    html = reading.words.say(
-        "draft-confirm",
-        number=kept.letter.number or "—",
-        reach=_reach_line(reading, far, len(concerned(made, directory))),
-    )
+    number = sheet.kept.letter.number or "—"
+    html = reading.words.say("draft-confirm", number=number, reach=_reach_line(reading, sheet))
+    if sheet.is_repeated:
+        html = Html(f"{reading.words.say('draft-confirm-again', number=number)}\n{html}")
     row = (
-        reading.button("button-issue-now", f"issue:{kept.id}", tone=Tone.GRAVE),
-        reading.button("button-back-to-draft", f"draft:{kept.id}"),
+        reading.button("button-issue-now", f"issue:{sheet.kept.id}", tone=Tone.GRAVE),
+        reading.button("button-back-to-draft", f"draft:{sheet.kept.id}"),
     )
     return Message(html=html, keyboard=(row,))
 

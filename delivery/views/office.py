@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from delivery.message import Button, Menu, Message, Toast, Tone
-from delivery.reading import Reading, due_line, status_line, task_title
+from delivery.reading import Reading
+from delivery.views.tasks import task_line, urgency
 from directives.people import UnitOfficers
 from locales import LOCALES, Html, words_for
 
 _PAGE = 15
+_MOST_TASKS = 20
+_MOST_INVITED = 24
 
 
 async def toast(reading: Reading) -> Toast:
@@ -71,8 +74,11 @@ async def units(reading: Reading) -> Message:
         for unit_id, (code, _) in here
         if unit_id not in officers
     ]
-    rows = [tuple(empty[start : start + 3]) for start in range(0, len(empty), 3)]
-    return Message(html="\n".join(lines), keyboard=(*rows, *_pager(reading, "units", page, pages)))
+    return Message(html="\n".join(lines), keyboard=(*_in_pairs(empty), *_pager(reading, "units", page, pages)))
+
+
+def _in_pairs(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
+    return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
 
 
 def _unit_line(reading: Reading, code: str, name: str, found: UnitOfficers | None) -> Html:
@@ -97,27 +103,19 @@ def _pager(reading: Reading, verb: str, page: int, pages: int) -> tuple[tuple[Bu
 
 
 async def unit(reading: Reading) -> Message:
-    """One unit: its officers and what it owes."""
+    """One unit: its officers and what it owes; buttons to invite for those who may."""
     unit_id = int(reading.facts["unit"])
     code, name = (await reading.records.units.names())[unit_id]
     found = (await reading.records.people.officers([unit_id])).get(unit_id)
     lines = [_unit_line(reading, code, name, found)]
-    owed = await reading.records.assignments.open_for([unit_id])
+    owed = sorted(await reading.records.assignments.open_for([unit_id]), key=urgency)
     lines.append(reading.words.say("unit-owes", count=len(owed)))
-    for one in owed:
-        due = "" if one.due is None else reading.words.plain("tasks-due", due=due_line(reading, one.due))
-        lines.append(
-            reading.words.say(
-                "tasks-line",
-                label=one.label,
-                title=task_title(one),
-                due=Html(due),
-                status=status_line(reading, one),
-            )
-        )
-    buttons = tuple(
-        reading.button(f"button-invite-{post}", f"invite:{code}:{post}") for post in ("focal", "deputy")
-    )
+    lines.extend(task_line(reading, one) for one in owed[:_MOST_TASKS])
+    if len(owed) > _MOST_TASKS:
+        lines.append(reading.words.say("tasks-more", count=len(owed) - _MOST_TASKS))
+    if not reading.facts.get("may_invite"):
+        return Message(html="\n\n".join(lines))
+    buttons = tuple(reading.button(f"button-invite-{post}", f"invite:{code}:{post}") for post in ("focal", "deputy"))
     return Message(html="\n\n".join(lines), keyboard=(buttons,))
 
 
@@ -128,9 +126,7 @@ async def invitation(reading: Reading) -> Message:
     until = reading.words.plain("date-day", day=str(int(day)), month=str(int(month)), year=year)
     post = reading.words.plain(f"post-{facts['post']}")
     whose = reading.words.plain("invitation-unit", unit=facts["unit"]) if facts["unit"] else ""
-    html = reading.words.say(
-        "invitation", post=post, whose=whose, code=facts["code"], link=facts["link"], until=until
-    )
+    html = reading.words.say("invitation", post=post, whose=whose, code=facts["code"], link=facts["link"], until=until)
     copy = Button(label=reading.words.plain("button-copy-link"), copies=str(facts["link"]))
     return Message(html=html, keyboard=((copy,),))
 
@@ -142,18 +138,14 @@ async def unreached(reading: Reading) -> Message | None:
         return None
     names = dict((await reading.records.units.names()).values())
     codes: Sequence[str] = reading.facts["units"]
-    lines = [
-        reading.words.say("unreached-head", number=directive.number or f"#{directive.id}", count=len(codes))
-    ]
+    lines = [reading.words.say("unreached-head", number=directive.number or f"#{directive.id}", count=len(codes))]
     lines.extend(reading.words.say("unreached-line", code=code, name=names.get(code, code)) for code in codes)
     lines.append(reading.words.say("unreached-how"))
     buttons = [
         Button(label=reading.words.plain("button-invite", code=code), data=f"invite:{code}:focal")
-        for code in codes[:12]
+        for code in codes[:_MOST_INVITED]
     ]
-    return Message(
-        html="\n".join(lines), keyboard=tuple(tuple(buttons[start : start + 3]) for start in range(0, len(buttons), 3))
-    )
+    return Message(html="\n".join(lines), keyboard=_in_pairs(buttons))
 
 
 async def admin(reading: Reading) -> Message:
@@ -169,7 +161,7 @@ async def admin(reading: Reading) -> Message:
         reachable=reachable,
         unreachable=len(names) - reachable,
         inbox=await records.inbox.depth(),
-        outbox=await records.outbox.depth(),
+        outbox=max(0, await records.outbox.depth() - 1),  # this very message is not waiting for anything
         groups="; ".join(group.title or group.address for group in groups) or "—",
     )
     buttons = tuple(reading.button(f"button-invite-{role}", f"role:{role}") for role in ("office", "leader"))
@@ -177,7 +169,7 @@ async def admin(reading: Reading) -> Message:
 
 
 async def group_authorise(reading: Reading) -> Message:
-    """In a group: may it see figures?"""
+    """Ask in a group whether it may see figures."""
     row = (
         reading.button("button-group-allow", "group:1", tone=Tone.GOOD),
         reading.button("button-group-deny", "group:0"),

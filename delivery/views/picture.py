@@ -1,7 +1,7 @@
 """The picture as a message: the figures come from one place, the drawing from `reports`."""
 
 from delivery.message import Message
-from delivery.reading import Reading, due_line, task_title
+from delivery.reading import Reading, due_line, status_line, task_title
 from directives.tasks import OfficialClass, classify
 from operations.summarise import summarise
 from reports.summary_text import summary_html
@@ -46,9 +46,12 @@ async def overdue(reading: Reading) -> Message:
                 unit=one.unit_name,
                 title=task_title(one),
                 due="" if one.due is None else due_line(reading, one.due),
+                status=status_line(reading, one),
             )
             for one in late[:_MOST_LISTED]
         )
+        if len(late) > _MOST_LISTED:
+            lines.append(reading.words.say("overdue-more", count=len(late) - _MOST_LISTED))
     else:
         lines.append(reading.words.say("overdue-in-private"))
     return Message(html="\n\n".join(lines))

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from datetime import time
 
+from delivery.fold import shorten
 from delivery.message import Button, Keyboard, Message, Tone
-from delivery.reading import Reading, due_line, status_line, task_title
+from delivery.reading import Reading, due_line, said_line, status_line, task_title
 from directives.tasks import Assignment, Due, OfficialClass, classify
-from locales import Html
+from locales import LOCALES, Html, words_for
 
 _MOST_LISTED = 20
+_WORDS = 500
+_HISTORY_WORDS = 300
 _ASKABLE = ("done", "in_progress", "blocked", "received")
+_BLOCKED_BUTTONS = frozenset(words_for(locale).plain("button-kind-blocked") for locale in LOCALES)
 _TONES = {"done": Tone.GOOD, "blocked": Tone.GRAVE}
 
 
@@ -20,16 +24,18 @@ async def understood(reading: Reading) -> Message:
     lines = [reading.words.say("understood-head")]
     for one in found:
         report = reports[one.id]
-        said: Html = reading.words.say(f"kind-{report.kind.replace('_', '-')}")
-        if report.percent is not None and report.kind != "done":
-            said = reading.words.say("status-percent", said=said, percent=report.percent)
-        if report.due is not None:
-            said = reading.words.say("status-due", said=said, day=reading.words.day(report.due))
-        if report.extra_days is not None:
-            said = reading.words.say("status-extra-days", said=said, days=report.extra_days)
+        said = said_line(
+            reading.words,
+            kind=report.kind,
+            percent=report.percent,
+            due=report.due,
+            extra_days=report.extra_days,
+        )
         lines.append(reading.words.say("understood-line", label=one.label, said=said, title=task_title(one)))
         if report.kind in {"extension", "beyond_authority", "not_ours", "blocked"}:
             lines.append(reading.words.say("understood-office-told"))
+        if report.kind == "blocked" and report.words in _BLOCKED_BUTTONS:
+            lines.append(reading.words.say("understood-say-why", label=one.label))
     keyboard = ((reading.button("button-undo", f"undo:{reading.facts['line']}"),),)
     return Message(html="\n".join(lines), keyboard=keyboard)
 
@@ -55,16 +61,18 @@ async def question(reading: Reading) -> Message | None:
         return None
     if len(choices) == 1 and asked.reading["kind"] == "unclear":
         return _what_of(reading, asked.id, choices[0])
+    by_unit = len({one.unit_id for one in choices}) > 1
     rows = [
-        (
-            Button(
-                label=reading.words.plain("button-task", label=one.label, title=task_title(one, 40)),
-                data=f"which:{asked.id}:{one.id}",
-            ),
-        )
-        for one in choices
+        (Button(label=_choice(reading, one, by_unit=by_unit), data=f"which:{asked.id}:{one.id}"),) for one in choices
     ]
     return Message(html=reading.words.say("question-which", label=choices[0].label), keyboard=tuple(rows))
+
+
+def _choice(reading: Reading, one: Assignment, *, by_unit: bool) -> str:
+    """A task as a button; for an officer of several units it is the unit that tells two apart."""
+    if by_unit:
+        return reading.words.plain("button-task-unit", label=one.label, unit=shorten(one.unit_name, 40))
+    return reading.words.plain("button-task", label=one.label, title=task_title(one, 40))
 
 
 def _what_of(reading: Reading, question_id: int, one: Assignment) -> Message:
@@ -83,14 +91,18 @@ def _in_pairs(buttons: Sequence[Button]) -> Keyboard:
 
 async def tasks(reading: Reading) -> Message:
     """What my units owe and have not finished, the most urgent first."""
-    found = sorted(await reading.records.assignments.open_for(reading.facts["units"]), key=_urgency)
+    found = sorted(await reading.records.assignments.open_for(reading.facts["units"]), key=urgency)
     if not found:
         return Message(html=reading.words.say("tasks-none"))
-    several = len({one.unit_id for one in found}) > 1
+    several_units = len({one.unit_id for one in found}) > 1
+    several_letters = len({one.directive_id for one in found}) > 1
     lines = [reading.words.say("tasks-head", count=len(found))]
     for one in found[:_MOST_LISTED]:
-        unit = reading.words.say("tasks-unit", unit=one.unit_name) if several else Html("")
-        lines.append(Html(_task_line(reading, one) + unit))
+        unit = reading.words.say("tasks-unit", unit=one.unit_name) if several_units else ""
+        letter = reading.words.say("tasks-letter", number=_number(one)) if several_letters else ""
+        lines.append(Html(task_line(reading, one) + unit + letter))
+    if len(found) > _MOST_LISTED:
+        lines.append(reading.words.say("tasks-more", count=len(found) - _MOST_LISTED))
     lines.append(reading.words.say("tasks-how", label=found[0].label))
     buttons = [
         Button(label=reading.words.plain("button-task-number", label=one.label), data=f"open:{one.id}")
@@ -100,14 +112,20 @@ async def tasks(reading: Reading) -> Message:
     return Message(html="\n\n".join(lines), keyboard=rows)
 
 
-def _urgency(one: Assignment) -> tuple[bool, object, time, int]:
+def urgency(one: Assignment) -> tuple[bool, object, time, int]:
+    """The order in which open tasks are listed: the nearest deadline first, then those without one."""
     due = one.due
     if due is None:
         return (True, 0, time(), one.id)
     return (False, due.day.toordinal(), due.hour or time.max, one.id)
 
 
-def _task_line(reading: Reading, one: Assignment) -> Html:
+def _number(one: Assignment) -> str:
+    return one.directive_number or f"#{one.directive_id}"
+
+
+def task_line(reading: Reading, one: Assignment) -> Html:
+    """One open task in two lines: its first words and deadline, and what was last said of it."""
     words = reading.words
     due = Html("")
     if one.due is not None:
@@ -157,7 +175,12 @@ def _due_soon(reading: Reading, one: Assignment, due: Due) -> Html:
     key = "reminder-days" if days > 0 else "reminder-today" if days == 0 else "reminder-late"
     when = reading.words.say(key, days=abs(days), due=due_line(reading, due))
     return reading.words.say(
-        "reminder-line", label=one.label, title=task_title(one, 160), when=when, status=status_line(reading, one)
+        "reminder-line",
+        label=one.label,
+        title=task_title(one, 160),
+        number=_number(one),
+        when=when,
+        status=status_line(reading, one),
     )
 
 
@@ -167,24 +190,22 @@ async def needs_office(reading: Reading) -> Message | None:
     said = [] if one is None else await reading.records.reports.of_assignments([one.id])
     if one is None or any(report.id == reading.facts["report"] and report.retracted for report in said):
         return None
-    kind = str(reading.facts["kind"]).replace("_", "-")
-    what: Html = reading.words.say(f"kind-{kind}")
-    if reading.facts["percent"] is not None:
-        what = reading.words.say("status-percent", said=what, percent=reading.facts["percent"])
-    if reading.facts["due"] is not None:
-        report = next(report for report in said if report.id == reading.facts["report"])
-        what = reading.words.say("status-due", said=what, day=reading.words.day(report.due or reading.today))
-    if reading.facts["extra_days"] is not None:
-        what = reading.words.say("status-extra-days", said=what, days=reading.facts["extra_days"])
+    what = said_line(
+        reading.words,
+        kind=str(reading.facts["kind"]),
+        percent=reading.facts["percent"],
+        due=next((report.due for report in said if report.id == reading.facts["report"]), None),
+        extra_days=reading.facts["extra_days"],
+    )
     return Message(
         html=reading.words.say(
             "needs-office",
             unit=one.unit_name,
             label=one.label,
-            number=one.directive_number or f"#{one.directive_id}",
+            number=_number(one),
             title=task_title(one),
             what=what,
-            words=str(reading.facts["words"])[:500],
+            words=shorten(str(reading.facts["words"]), _WORDS),
         )
     )
 
@@ -196,7 +217,7 @@ async def task(reading: Reading) -> Message | None:
         return None
     head = found[0]
     words = reading.words
-    lines = [words.say("task-head", label=head.label, number=head.directive_number or f"#{head.directive_id}")]
+    lines = [words.say("task-head", label=head.label, number=_number(head))]
     lines.append(words.say("full-task", text=head.text))
     lines.extend(
         words.say("card-deadline" if due.certain else "task-doubtful", due=due_line(reading, due))
@@ -209,7 +230,6 @@ async def task(reading: Reading) -> Message | None:
     names = {one.id: one.unit_name for one in found}
     for report in await reading.records.reports.of_assignments([one.id for one in found]):
         key = "task-history-undone" if report.retracted else "task-history"
-        lines.append(
-            words.say(key, at=reading.moment(report.at), unit=names[report.assignment_id], words=report.words[:300])
-        )
+        spoken = shorten(report.words, _HISTORY_WORDS)
+        lines.append(words.say(key, at=reading.moment(report.at), unit=names[report.assignment_id], words=spoken))
     return Message(html="\n".join(lines))

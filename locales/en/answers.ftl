@@ -26,6 +26,7 @@ officer-blocked = ⚠ <b>{$name}</b> ({$units}) has just blocked this channel an
 
 refusal-invitation-unknown = This invitation code is not correct. Please check each character, or ask the Provincial Office for a new code.
 refusal-invitation-used = This invitation code has been used already. Please ask the Provincial Office for a new code.
+refusal-invitation-yours = You have joined with this code already. Type /help for your commands.
 refusal-invitation-expired = This invitation code has expired. Please ask the Provincial Office for a new code.
 refusal-guessing-slowed = Too many wrong codes. Please try again in { $minutes ->
     [one] {$minutes} minute
@@ -38,13 +39,13 @@ refusal-too-late-to-undo = A report can be undone once only, within { $minutes -
     [one] {$minutes} minute
    *[other] {$minutes} minutes
 }. Please send the new status, for example: 12 đang làm (task 12 in progress).
-refusal-unit-unknown = No unit in the directory has the code {$code}. Type /units for the directory and its codes.
+refusal-unit-unknown = No unit in the directory has the code or name “{$code}”. Please check it, for example: SYT.
 refusal-task-unknown = There is no task with this number, or it is not open to you.
 
 unknown-command = There is no such command. Type /help for your commands.
 not-for-you = This command is not available to your role. Type /help for your commands.
-group-in-private = This command can be used in a private chat only.
-office-text = You are not a unit’s officer, so this message was not recorded. Type /help for your commands.
+group-in-private = This command can be used in a private chat with Hỏa tốc only.
+office-text = This message was not recorded: only units’ officers report by message. Type /help for your commands.
 file-not-for-you = Only the Provincial Office may send letters to be issued. To report, please type the task number and its status, for example: 12 xong (task 12 done).
 send-text-please = This channel takes reports as text only. Please type the task number and its status, for example: 12 xong (task 12 done).
 something-failed = A fault occurred while handling your last message; the administrators have been told. Please send it again in a few minutes.
@@ -57,6 +58,7 @@ help-officer = <b>Focal officers</b>
     <code>12 xong</code> (done)
     <code>13 được 60%, vướng mặt bằng</code> (60%, blocked by site clearance)
     <code>12 xin lùi đến 15/10</code> (extension to 15 October)
+    Without typing: /tasks, press the task’s button, then its status
     If it was recorded wrongly, press <b>Undo</b>.
 help-office = <b>Office</b>
     Send the letter here as a file (.txt), check what was read, then issue it

@@ -23,7 +23,7 @@ draft-doubts-head = ⚠ <b>{ $count ->
    *[other] {$count} points
 } to check:</b>
 draft-doubt = • {$doubt}
-draft-more-doubts = … and {$count} more
+draft-more = … and {$count} more
 draft-unmatched = Not clear which unit this is: “{$phrase}”
 draft-issued-before = Letter {$number} of this issuer has been issued before
 draft-leads-head = <b>{ $units ->
@@ -34,14 +34,18 @@ draft-lead = • {$unit}: { $count ->
     [one] {$count} task
    *[other] {$count} tasks
 }
+draft-lead-each = • {$units} units, { $count ->
+    [one] {$count} task
+   *[other] {$count} tasks
+} each: {$names}
 draft-no-leads = No task names a lead unit.
 draft-deadlines-head = <b>{ $count ->
     [one] {$count} deadline
    *[other] {$count} deadlines
 }:</b>
 draft-no-deadlines = The letter sets no deadlines.
-draft-deadline = ⏰ Section {$section}: <b>{$when}</b> (“{$phrase}”)
-draft-deadline-doubtful = ❔ Section {$section}: {$when} (“{$phrase}”), may not be a deadline; no reminders
+draft-deadline = ⏰ Task {$label}: <b>{$when}</b> (“{$phrase}”)
+draft-deadline-doubtful = ❔ Task {$label}: {$when} (“{$phrase}”), may not be a deadline; no reminders
 draft-no-date = date not clear
 draft-general = { $count ->
     [one] {$count} general task
@@ -60,12 +64,18 @@ draft-tasks-head = <b>{ $count ->
     [one] {$count} task
    *[other] {$count} tasks
 }</b> – page {$page}/{$pages}
-draft-task = <b>Section {$section}.</b> {$text}
+draft-task = <b>Task {$label}.</b> { BLANK($section) ->
+    [yes] {""}
+   *[no] (section {$section}){" "}
+}{$text}
 draft-everybody = every recipient
+draft-task-general = No lead named: sent to every recipient for information
+draft-task-followed = No lead named: every recipient must report
 draft-coordinators = Coordinating: {$names}
 draft-confirm = <b>Issue letter {$number}?</b>
     {$reach}
     It goes to the focal officers’ phones as soon as you press.
+draft-confirm-again = ⚠ <b>Letter {$number} has been issued before.</b> If you go on, the units will receive it once more.
 draft-dropped = The draft has been discarded; nothing was sent.
 issued = ✅ <b>Letter {$number} has been issued.</b>
     { $tasks ->
@@ -88,7 +98,7 @@ unreached-head = ⚠ <b>{ $count ->
    *[other] {$count} units have
 } not received directive {$number}</b>: nobody is registered or can be reached there.
 unreached-line = • <code>{$code}</code> {$name}
-unreached-how = Please telephone them now, then press a button below for an invitation code. An officer who joins receives the directive at once.
+unreached-how = Please telephone them now, then press a button below (or type /invite CODE) for an invitation code. An officer who joins receives the directive at once.
 
 units-none = The directory has no units yet. An administrator imports it with: <code>hoatoc units import FILE.csv</code>
 units-head = <b>Directory: { $total ->
@@ -103,6 +113,9 @@ unit-owes = <b>{ $count ->
     [one] {$count} task awaits
    *[other] {$count} tasks await
 } a report</b>
+unit-usage = Please add the unit’s code or name, for example <code>/unit SYT</code> or <code>/unit Sở Y tế</code>.
+task-usage = Please add the task number, for example <code>/task 12</code>.
+task-parts = Task {$label} has several parts: {$parts}. Please type the whole number, for example <code>/task {$first}</code>.
 invite-usage = Please add the unit’s code, for example <code>/invite SNV</code>; for a deputy: <code>/invite SNV deputy</code>. Codes are listed by /units.
 invitation = ✉ <b>Invitation: {$post}{$whose}</b>
     Code: <code>{$code}</code>
@@ -122,8 +135,8 @@ summary-no-such-directive = There is no directive {$number}. Type /summary for a
 summary-head = 📊 <b>Position at {$at}</b>
 summary-directive-title = Directive <b>{$number}</b>: <i>{$subject}</i>
 summary-acknowledged = Acknowledged: <b>{$acknowledged}/{$units}</b> units
-summary-total = Tasks to report on: <b>{$total}</b>
-summary-not-reported = Of these, not reported: <b>{$count}</b>
+summary-acknowledged-several = Acknowledged: <b>{$acknowledged}/{$units}</b> (units, counted once for each directive)
+summary-total = Tasks to report on: <b>{$total}</b>, of these not reported: <b>{$silent}</b>
 class-done-in-time = {$mark} Completed on time: <b>{$count}</b>
 class-done-late = {$mark} Completed late: <b>{$count}</b>
 class-in-time = {$mark} In progress, within the deadline: <b>{$count}</b>
@@ -136,15 +149,17 @@ summary-deadline-units = {$count} units
 summary-silent = <b>{ $count ->
     [one] {$count} unit has
    *[other] {$count} units have
-} not acknowledged:</b> {$names}{ $more ->
-    [0] {""}
-    [one] ; and {$more} more unit
-   *[other] ; and {$more} more units
-}
+} not acknowledged:</b>
+summary-silent-unit = • {$unit}
+summary-silent-more = … and {$count} more
+summary-more-directives = … and {$count} more
 overdue-none = No task is overdue.
 overdue-head = 🔴 <b>{ $count ->
     [one] {$count} overdue task
    *[other] {$count} overdue tasks
 }</b>
-overdue-line = <b>{$label}.</b> {$unit} – {$title} (due {$due})
+overdue-line = <b>{$label}.</b> <b>{$unit}</b> – {$title}
+    🔴 Due {$due}. Status: {$status}
+overdue-more = … and {$count} more.
 overdue-in-private = For the names of the units, please send /overdue in a private chat.
+invite-deputy-words = deputy, deputy focal officer

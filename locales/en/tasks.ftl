@@ -8,6 +8,11 @@ card-owed = <b>{$unit} leads { $count ->
     [one] {$count} task
    *[other] {$count} tasks
 }:</b>
+card-owed-followed = <b>{$unit} must report on { $count ->
+    [one] {$count} task
+   *[other] {$count} tasks
+}:</b>
+card-more = … and {$count} more. Press <b>Full text of the tasks</b> to see them all.
 card-nothing-owed = <b>{$unit}</b> has nothing to report on in this directive.
 card-task = <b>{$label}.</b> {$text}
 card-deadline = ⏰ Due: <b>{$due}</b>
@@ -24,6 +29,7 @@ card-how = To report, type the task number and its status, for example <code>{$l
 card-please = 👉 Please press <b>Received</b>, or reply: đã nhận (received).
 card-seen = ✔ Received at {$at} ({$person}).
 full-part-lead = <b>Task {$label}</b> (lead)
+full-part-owed = <b>Task {$label}</b> (report required)
 full-part-coordinator = <b>Task {$label}</b> (coordinating)
 full-part-informed = <b>Task {$label}</b> (for information)
 full-leads = Lead: {$leads}
@@ -41,6 +47,7 @@ line-nothing-open = Your unit has nothing left to report on. Type /tasks to chec
 understood-head = 📝 <b>Recorded:</b>
 understood-line = Task <b>{$label}</b>: <b>{$said}</b> – <i>{$title}</i>
 understood-office-told = ↳ Passed to the Office for consideration.
+understood-say-why = ↳ Please say what stands in the way, for example <code>{$label} vướng mặt bằng</code> (site clearance).
 undone-head = ↩ <b>Undone.</b> The status is now:
 question-which = Which task is this about? Please press a button, or type it again with the task number, for example: <code>{$label} xong</code> (done).
 question-what = Task <b>{$label}</b> – <i>{$title}</i>
@@ -53,12 +60,14 @@ tasks-head = <b>{ $count ->
 } your unit’s report</b>
 tasks-line = <b>{$label}.</b> {$title}{$due}
     Status: {$status}
+tasks-more = … and {$count} more.
 tasks-unit = {" "}({$unit})
+tasks-letter = {" "}(directive {$number})
 tasks-due = {" "}⏰ <b>{$due}</b>
 tasks-due-late = {" "}🔴 <b>overdue since {$due}</b>
 tasks-how = To report, type the task number and its status, for example <code>{$label} xong</code> (done).
 reminder-head = 🔔 <b>Deadline reminder</b>
-reminder-line = <b>{$label}.</b> {$title}
+reminder-line = <b>{$label}.</b> {$title} (directive {$number})
     {$when}
     Status: {$status}
 reminder-days = ⏰ <b>{ $days ->

@@ -35,11 +35,23 @@ post-admin = administrator
 post-office = member of the office
 post-leader = leader
 
-urgency-hoatoc = 🔴 <b>HỎA TỐC</b> (express)
+urgency-hoa-toc = 🔴 <b>HỎA TỐC</b> (express)
 urgency-thuong-khan = 🟠 <b>THƯỢNG KHẨN</b> (very urgent)
 urgency-khan = 🟡 <b>KHẨN</b> (urgent)
 urgency-none = 📄
 letter-kind-unknown = Letter
+letter-kind-cong-van = Official letter
+letter-kind-cong-dien = Official telegram
+letter-kind-chi-thi = Directive
+letter-kind-quyet-dinh = Decision
+letter-kind-nghi-quyet = Resolution
+letter-kind-thong-bao = Notice
+letter-kind-ket-luan = Conclusion
+letter-kind-ke-hoach = Plan
+letter-kind-huong-dan = Guidance
+letter-kind-to-trinh = Submission
+letter-kind-bao-cao = Report
+letter-kind-giay-moi = Invitation
 
 kind-received = received
 kind-not-started = not started
@@ -82,11 +94,11 @@ button-draft-tasks = 🔎 View { $count ->
    *[other] {$count} tasks
 }
 button-back-to-draft = ← Back to the draft
-button-follow = Follow { $count ->
+button-follow = ➕ Require reports on { $count ->
     [one] {$count} general task
    *[other] {$count} general tasks
-} too
-button-follow-stop = Do not follow { $count ->
+}
+button-follow-stop = ➖ Only inform of { $count ->
     [one] {$count} general task
    *[other] {$count} general tasks
 }
@@ -102,3 +114,4 @@ button-invite-admin = ✉ Invite an administrator
 button-copy-link = 📋 Copy the link
 button-group-allow = ✅ Allow
 button-group-deny = No
+button-task-unit = Task {$label} – {$unit}

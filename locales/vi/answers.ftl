@@ -21,19 +21,20 @@ officer-blocked = ⚠ <b>{$name}</b> ({$units}) vừa chặn kênh này nên kh�
 
 refusal-invitation-unknown = Mã mời không đúng. Vui lòng kiểm tra lại từng ký tự, hoặc liên hệ Văn phòng UBND tỉnh để được cấp mã mới.
 refusal-invitation-used = Mã mời này đã có người dùng. Vui lòng liên hệ Văn phòng UBND tỉnh để được cấp mã mới.
+refusal-invitation-yours = Anh/chị đã tham gia bằng mã này rồi. Gõ /trogiup để xem các lệnh.
 refusal-invitation-expired = Mã mời này đã hết hạn. Vui lòng liên hệ Văn phòng UBND tỉnh để được cấp mã mới.
 refusal-guessing-slowed = Anh/chị đã nhập sai nhiều lần. Vui lòng thử lại sau {$minutes} phút.
 refusal-not-your-unit = Chỉ đầu mối của đơn vị được giao mới báo cáo được việc này.
 refusal-draft-gone = Bản dự thảo này đã được phát hành hoặc đã bỏ.
 refusal-nobody-to-send-to = Chưa có đơn vị nào trong danh bạ khớp với văn bản này. Vui lòng kiểm tra danh bạ bằng lệnh /donvi.
 refusal-too-late-to-undo = Chỉ hoàn tác được một lần, trong vòng {$minutes} phút. Vui lòng gửi lại tình hình mới, ví dụ: 12 đang làm.
-refusal-unit-unknown = Danh bạ không có đơn vị mang mã {$code}. Gõ /donvi để xem danh bạ và mã đơn vị.
+refusal-unit-unknown = Danh bạ không có đơn vị mang mã hoặc tên “{$code}”. Vui lòng kiểm tra lại, ví dụ: SYT.
 refusal-task-unknown = Không có việc mang số này, hoặc việc không thuộc phạm vi anh/chị được xem.
 
 unknown-command = Không có lệnh này. Gõ /trogiup để xem các lệnh.
 not-for-you = Lệnh này không dành cho vai trò của anh/chị. Gõ /trogiup để xem các lệnh dùng được.
-group-in-private = Lệnh này chỉ dùng khi nhắn riêng.
-office-text = Anh/chị không phải đầu mối đơn vị nên tin này không được ghi nhận. Gõ /trogiup để xem các lệnh.
+group-in-private = Lệnh này chỉ dùng khi nhắn riêng cho kênh Hỏa tốc.
+office-text = Tin này không được ghi nhận: chỉ đầu mối đơn vị báo cáo bằng tin nhắn. Gõ /trogiup để xem các lệnh.
 file-not-for-you = Chỉ Văn phòng UBND tỉnh được gửi văn bản để phát hành. Để báo cáo, vui lòng gõ số việc và tình hình, ví dụ: 12 xong.
 send-text-please = Kênh này chỉ nhận báo cáo bằng chữ. Vui lòng gõ số việc và tình hình, ví dụ: 12 xong.
 something-failed = Hệ thống gặp trục trặc khi xử lý tin vừa rồi và đã báo quản trị. Vui lòng gửi lại sau ít phút.
@@ -46,6 +47,7 @@ help-officer = <b>Đầu mối đơn vị</b>
     <code>12 xong</code>
     <code>13 được 60%, vướng mặt bằng</code>
     <code>12 xin lùi đến 15/10</code>
+    Không tiện gõ: /nhiemvu, bấm nút của việc, rồi bấm tình hình
     Nếu ghi nhầm, bấm <b>Hoàn tác</b>.
 help-office = <b>Văn phòng</b>
     Gửi tệp văn bản (.txt) vào đây, kiểm tra kết quả đọc rồi phát hành

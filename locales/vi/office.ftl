@@ -14,28 +14,35 @@ draft-signer = Người ký: {$title} {$name}
 draft-counts = {$tasks} việc · {$recipients} nơi nhận trong phần “Kính gửi”
 draft-doubts-head = ⚠ <b>{$count} điểm cần xem lại:</b>
 draft-doubt = • {$doubt}
-draft-more-doubts = … và {$count} điểm nữa
+draft-more = … và {$count} dòng nữa
 draft-unmatched = Chưa rõ là đơn vị nào: “{$phrase}”
 draft-issued-before = Văn bản số {$number} của cơ quan này đã được phát hành trước đó
 draft-leads-head = <b>{$units} đơn vị chủ trì:</b>
 draft-lead = • {$unit}: {$count} việc
+draft-lead-each = • {$units} đơn vị, mỗi đơn vị {$count} việc: {$names}
 draft-no-leads = Không có việc nào ghi đơn vị chủ trì.
 draft-deadlines-head = <b>{$count} thời hạn:</b>
 draft-no-deadlines = Văn bản không ghi thời hạn.
-draft-deadline = ⏰ Mục {$section}: <b>{$when}</b> (“{$phrase}”)
-draft-deadline-doubtful = ❔ Mục {$section}: {$when} (“{$phrase}”), chưa chắc là thời hạn nên sẽ không nhắc
+draft-deadline = ⏰ Việc {$label}: <b>{$when}</b> (“{$phrase}”)
+draft-deadline-doubtful = ❔ Việc {$label}: {$when} (“{$phrase}”), chưa chắc là thời hạn nên sẽ không nhắc
 draft-no-date = chưa rõ ngày
 draft-general = {$count} việc chung, không ghi chủ trì: gửi tất cả nơi nhận <b>để biết</b>.
 draft-general-followed = {$count} việc chung, không ghi chủ trì: <b>tất cả nơi nhận phải báo cáo</b>.
 draft-reach = 📣 Sẽ gửi đến <b>{$reached}/{$total}</b> đơn vị, tất cả đều có người nhận.
 draft-reach-missing = 📣 Sẽ gửi đến <b>{$reached}/{$total}</b> đơn vị. <b>{$missing} đơn vị chưa có người nhận:</b> {$names}
 draft-tasks-head = <b>{$count} việc</b> – trang {$page}/{$pages}
-draft-task = <b>Mục {$section}.</b> {$text}
+draft-task = <b>Việc {$label}.</b> { BLANK($section) ->
+    [yes] {""}
+   *[no] (mục {$section}){" "}
+}{$text}
 draft-everybody = tất cả nơi nhận
+draft-task-general = Không ghi chủ trì: gửi tất cả nơi nhận để biết
+draft-task-followed = Không ghi chủ trì: tất cả nơi nhận phải báo cáo
 draft-coordinators = Phối hợp: {$names}
 draft-confirm = <b>Phát hành văn bản số {$number}?</b>
     {$reach}
     Văn bản được gửi đến điện thoại các đầu mối ngay sau khi bấm.
+draft-confirm-again = ⚠ <b>Văn bản số {$number} đã được phát hành trước đó.</b> Gửi tiếp thì các đơn vị sẽ nhận lần nữa.
 draft-dropped = Đã bỏ bản dự thảo, chưa gửi cho ai.
 issued = ✅ <b>Đã phát hành văn bản số {$number}.</b>
     {$tasks} việc, {$units} đơn vị; đang gửi {$notifications} tin.{ $unreached ->
@@ -45,7 +52,7 @@ issued = ✅ <b>Đã phát hành văn bản số {$number}.</b>
     Gõ /tonghop để theo dõi.
 unreached-head = ⚠ <b>{$count} đơn vị chưa nhận được văn bản {$number}</b> do chưa có người nhận hoặc không liên lạc được:
 unreached-line = • <code>{$code}</code> {$name}
-unreached-how = Vui lòng gọi điện báo ngay, rồi bấm nút dưới đây để cấp mã mời. Đầu mối nhập mã xong sẽ nhận được văn bản.
+unreached-how = Vui lòng gọi điện báo ngay, rồi bấm nút dưới đây (hoặc gõ /moi MÃ) để cấp mã mời. Đầu mối nhập mã xong sẽ nhận được văn bản.
 
 units-none = Danh bạ chưa có đơn vị nào. Quản trị nhập danh bạ bằng lệnh: <code>hoatoc units import TỆP.csv</code>
 units-head = <b>Danh bạ: {$total} đơn vị, {$missing} chưa có đầu mối</b> – trang {$page}/{$pages}
@@ -54,6 +61,9 @@ units-line-unreachable = ⚠ <code>{$code}</code> {$name}: {$people} (không g�
 units-line-missing = ✖ <code>{$code}</code> {$name}: chưa đăng ký
 units-how = Mời hoặc bàn giao đầu mối: /moi MÃ, ví dụ <code>/moi SNV</code>.
 unit-owes = <b>{$count} việc đang chờ báo cáo</b>
+unit-usage = Vui lòng gõ kèm mã hoặc tên đơn vị, ví dụ <code>/unit SYT</code> hoặc <code>/unit Sở Y tế</code>.
+task-usage = Vui lòng gõ kèm số việc, ví dụ <code>/viec 12</code>.
+task-parts = Việc {$label} gồm nhiều việc: {$parts}. Vui lòng gõ đủ số, ví dụ <code>/viec {$first}</code>.
 invite-usage = Vui lòng gõ kèm mã đơn vị, ví dụ <code>/moi SNV</code>; mời phó đầu mối: <code>/moi SNV phó</code>. Xem mã đơn vị bằng lệnh /donvi.
 invitation = ✉ <b>Thư mời {$post}{$whose}</b>
     Mã mời: <code>{$code}</code>
@@ -73,8 +83,8 @@ summary-no-such-directive = Không có văn bản số {$number}. Gõ /tonghop �
 summary-head = 📊 <b>Tình hình đến {$at}</b>
 summary-directive-title = Văn bản <b>{$number}</b>: <i>{$subject}</i>
 summary-acknowledged = Đã xác nhận: <b>{$acknowledged}/{$units}</b> đơn vị
-summary-total = Việc phải báo cáo: <b>{$total}</b>
-summary-not-reported = Trong đó chưa báo cáo: <b>{$count}</b>
+summary-acknowledged-several = Đã xác nhận: <b>{$acknowledged}/{$units}</b> lượt đơn vị nhận văn bản
+summary-total = Việc phải báo cáo: <b>{$total}</b>, trong đó chưa báo cáo: <b>{$silent}</b>
 class-done-in-time = {$mark} Hoàn thành đúng hạn: <b>{$count}</b>
 class-done-late = {$mark} Hoàn thành quá hạn: <b>{$count}</b>
 class-in-time = {$mark} Đang thực hiện, trong hạn: <b>{$count}</b>
@@ -84,11 +94,14 @@ summary-directive = • <b>{$number}</b>: xong {$finished}/{$total}, quá hạn 
 summary-deadlines-head = <b>Hạn gần nhất</b>
 summary-deadline = ⏰ <b>{$due}</b> – việc {$label} ({$who}): {$title}
 summary-deadline-units = {$count} đơn vị
-summary-silent = <b>{$count} đơn vị chưa xác nhận:</b> {$names}{ $more ->
-    [0] {""}
-   *[other] ; và {$more} đơn vị nữa
-}
+summary-silent = <b>{$count} đơn vị chưa xác nhận:</b>
+summary-silent-unit = • {$unit}
+summary-silent-more = … và {$count} đơn vị nữa
+summary-more-directives = … và {$count} văn bản nữa
 overdue-none = Không có việc nào quá hạn.
 overdue-head = 🔴 <b>{$count} việc quá hạn</b>
-overdue-line = <b>{$label}.</b> {$unit} – {$title} (hạn {$due})
+overdue-line = <b>{$label}.</b> <b>{$unit}</b> – {$title}
+    🔴 Hạn {$due}. Tình hình: {$status}
+overdue-more = … và {$count} việc nữa.
 overdue-in-private = Để xem tên đơn vị, vui lòng nhắn riêng lệnh /quahan.
+invite-deputy-words = phó, pho, phó đầu mối, pho dau moi

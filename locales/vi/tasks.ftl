@@ -5,6 +5,8 @@ card-head = {$urgency} · {$kind} số <b>{$number}</b> ngày {$day}
 card-issuer = {$issuer}
 card-subject = <i>V/v {$subject}</i>
 card-owed = <b>{$unit} chủ trì {$count} việc:</b>
+card-owed-followed = <b>{$unit} phải báo cáo {$count} việc:</b>
+card-more = … và {$count} việc nữa. Bấm <b>Toàn văn các việc</b> để xem đủ.
 card-nothing-owed = <b>{$unit}</b> không phải báo cáo việc nào trong văn bản này.
 card-task = <b>{$label}.</b> {$text}
 card-deadline = ⏰ Hạn: <b>{$due}</b>
@@ -15,6 +17,7 @@ card-how = Báo cáo: gõ số việc và tình hình, ví dụ <code>{$label} x
 card-please = 👉 Vui lòng bấm <b>Đã nhận</b>, hoặc trả lời: đã nhận.
 card-seen = ✔ Đã nhận lúc {$at} ({$person}).
 full-part-lead = <b>Việc {$label}</b> (chủ trì)
+full-part-owed = <b>Việc {$label}</b> (phải báo cáo)
 full-part-coordinator = <b>Việc {$label}</b> (phối hợp)
 full-part-informed = <b>Việc {$label}</b> (để biết)
 full-leads = Chủ trì: {$leads}
@@ -32,6 +35,7 @@ line-nothing-open = Đơn vị không còn việc nào phải báo cáo. Gõ /nh
 understood-head = 📝 <b>Đã ghi nhận:</b>
 understood-line = Việc <b>{$label}</b>: <b>{$said}</b> – <i>{$title}</i>
 understood-office-told = ↳ Đã chuyển Văn phòng xem xét.
+understood-say-why = ↳ Vui lòng cho biết vướng ở đâu, ví dụ <code>{$label} vướng mặt bằng</code>.
 undone-head = ↩ <b>Đã hoàn tác.</b> Tình hình hiện nay:
 question-which = Anh/chị báo cáo việc nào ạ? Vui lòng bấm một nút, hoặc gõ lại kèm số việc, ví dụ: <code>{$label} xong</code>.
 question-what = Việc <b>{$label}</b> – <i>{$title}</i>
@@ -41,12 +45,14 @@ tasks-none = Đơn vị không còn việc nào phải báo cáo. Cảm ơn anh/
 tasks-head = <b>{$count} việc đang chờ đơn vị báo cáo</b>
 tasks-line = <b>{$label}.</b> {$title}{$due}
     Tình hình: {$status}
+tasks-more = … và {$count} việc nữa.
 tasks-unit = {" "}({$unit})
+tasks-letter = {" "}(văn bản {$number})
 tasks-due = {" "}⏰ <b>{$due}</b>
 tasks-due-late = {" "}🔴 <b>quá hạn {$due}</b>
 tasks-how = Báo cáo: gõ số việc và tình hình, ví dụ <code>{$label} xong</code>.
 reminder-head = 🔔 <b>Nhắc thời hạn thực hiện</b>
-reminder-line = <b>{$label}.</b> {$title}
+reminder-line = <b>{$label}.</b> {$title} (văn bản {$number})
     {$when}
     Tình hình: {$status}
 reminder-days = ⏰ Còn <b>{$days} ngày</b> (hạn {$due})
@@ -57,7 +63,7 @@ needs-office = 📌 <b>{$unit}</b> – việc {$label}, văn bản {$number}
     Tình hình: <b>{$what}</b>
     Nguyên văn: “{$words}”
 task-head = <b>Việc {$label}</b> – văn bản {$number}
-task-doubtful = ❔ Mốc chưa chắc là thời hạn: {$due}
+task-doubtful = ❔ Mốc thời gian, chưa chắc là thời hạn: {$due}
 task-unit = • {$unit}: {$status}
 task-nobody-owes = Việc gửi để biết, không đơn vị nào phải báo cáo.
 task-history = {$at}, {$unit}: “{$words}”

@@ -39,9 +39,13 @@ COMPLETIONS = {
     "full-part-": spelled(*Part),
     "help-": spelled("office", "leader", "admin"),
     "kind-": spelled(*Kind),
+    "letter-kind-": spelled(
+        *("unknown", "cong-van", "cong-dien", "chi-thi", "quyet-dinh", "nghi-quyet", "thong-bao"),
+        *("ket-luan", "ke-hoach", "huong-dan", "to-trinh", "bao-cao", "giay-moi"),
+    ),
     "post-": spelled(*Post, *Role),
     "role-": spelled(*Role),
-    "urgency-": spelled("hoatoc", "thuong-khan", "khan", "none"),
+    "urgency-": spelled("hoa-toc", "thuong-khan", "khan", "none"),
 }
 
 

@@ -185,6 +185,7 @@ def upgrade() -> None:
         sa.Column("reason", sa.String(length=48), nullable=True),
         sa.Column("repeated", sa.Boolean(), server_default=sa.text("0"), nullable=False),
         sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("faults", sa.Integer(), server_default="0", nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("not_before", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=True),
@@ -196,13 +197,20 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_outbox_key")),
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_outbox_edits",
+            ["edits_id"],
+            unique=False,
+            sqlite_where=sa.text("edits_id IS NOT NULL"),
+            postgresql_where=sa.text("edits_id IS NOT NULL"),
+        )
         batch_op.create_index("ix_outbox_kind", ["kind", "person_id"], unique=False)
         batch_op.create_index(
-            "ix_outbox_queue",
+            "ix_outbox_open",
             ["priority", "id"],
             unique=False,
-            sqlite_where=sa.text("state IN ('queued', 'waiting')"),
-            postgresql_where=sa.text("state IN ('queued', 'waiting')"),
+            sqlite_where=sa.text("settled_at IS NULL"),
+            postgresql_where=sa.text("settled_at IS NULL"),
         )
 
     op.create_table(
@@ -404,11 +412,14 @@ def downgrade() -> None:
     op.drop_table("questions")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(
-            "ix_outbox_queue",
-            sqlite_where=sa.text("state IN ('queued', 'waiting')"),
-            postgresql_where=sa.text("state IN ('queued', 'waiting')"),
+            "ix_outbox_open", sqlite_where=sa.text("settled_at IS NULL"), postgresql_where=sa.text("settled_at IS NULL")
         )
         batch_op.drop_index("ix_outbox_kind")
+        batch_op.drop_index(
+            "ix_outbox_edits",
+            sqlite_where=sa.text("edits_id IS NOT NULL"),
+            postgresql_where=sa.text("edits_id IS NOT NULL"),
+        )
 
     op.drop_table("outbox")
     with op.batch_alter_table("memberships", schema=None) as batch_op:

@@ -1,0 +1,316 @@
+"""What officers, the office and leaders read: whole, within Telegram's limits, in both languages."""
+
+import asyncio
+import re
+import shutil
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from delivery.fold import plain, visible_length
+from delivery.message import Menu, Message, Toast
+from delivery.views import VIEWS
+from directives.letters.draft import Doubt, Reporting
+from locales import LOCALES
+from tests.delivery.room import LONG_NAME, NOW, SENTENCE, Room, furnish, letter, opened_room, task
+
+MOST_VISIBLE = 4096
+MOST_DATA_BYTES = 64
+SOME_LONG_TEXT = SENTENCE * 8
+BOTH = pytest.mark.parametrize("locale", LOCALES)
+
+
+@pytest.fixture(scope="module")
+def furnished(tmp_path_factory) -> Path:
+    file = tmp_path_factory.mktemp("room") / "room.db"
+    asyncio.run(furnish(file))
+    return file
+
+
+@pytest_asyncio.fixture
+async def room(furnished, tmp_path) -> AsyncIterator[Room]:
+    file = shutil.copy(furnished, tmp_path / "room.db")
+    async with opened_room(Path(file)) as opened:
+        yield opened
+
+
+def labels(message: Message) -> list[str]:
+    return [button.label for row in message.keyboard for button in row]
+
+
+def lines_of(message: Message) -> list[str]:
+    return plain(message.html).split("\n")
+
+
+# --- the card -----------------------------------------------------------------------------------------------------
+
+
+@BOTH
+@pytest.mark.parametrize("count", [1, 4, 30, 150])
+async def test_a_card_of_any_number_of_long_tasks_is_one_message(room, locale, count):
+    tasks = [task(str(n), "Sở Y tế", text=SOME_LONG_TEXT, due="2024-09-30") for n in range(1, count + 1)]
+    message = await room.card("SYT", await room.issue(letter(*tasks)), locale)
+    assert visible_length(message.html) <= MOST_VISIBLE
+
+
+@pytest.mark.parametrize("count", [1, 4, 30, 150])
+async def test_a_card_shows_each_task_whole_or_with_an_ellipsis_at_its_end(room, count):
+    tasks = [task(str(n), "Sở Y tế", text=SOME_LONG_TEXT) for n in range(1, count + 1)]
+    message = await room.card("SYT", await room.issue(letter(*tasks)))
+    shown = [line for line in lines_of(message) if re.match(r"\d+\. ", line)]
+    assert shown
+    assert all(line.endswith(("…", SENTENCE.strip())) for line in shown)
+
+
+async def test_short_tasks_are_shown_whole_however_long_the_others_are(room):
+    tasks = [task("1", "Sở Y tế", text=SENTENCE), *(task(str(n), "Sở Y tế", text=SENTENCE * 60) for n in (2, 3))]
+    message = await room.card("SYT", await room.issue(letter(*tasks)))
+    assert f"1. {SENTENCE.strip()}" in lines_of(message)
+    assert visible_length(message.html) > MOST_VISIBLE * 0.9
+
+
+async def test_tasks_for_which_a_card_has_no_room_are_counted_and_the_full_text_has_them_all(room):
+    tasks = [task(str(n), "Sở Y tế", text=SENTENCE) for n in range(1, 151)]
+    directive = await room.issue(letter(*tasks))
+    message = await room.card("SYT", directive)
+    shown = sum(bool(re.match(r"\d+\. ", line)) for line in lines_of(message))
+    assert 10 < shown < 150
+    assert f"… và {150 - shown} việc nữa" in plain(message.html)
+    full = await room.message("full-text", directive=directive, unit=await room.unit("SYT"))
+    assert plain(full.html).count(SENTENCE.strip()) == 150
+
+
+@BOTH
+async def test_a_card_with_the_longest_names_and_a_hundred_tasks_of_others_is_one_message(room, locale):
+    others = [task(str(n), "Sở Y tế") for n in range(1, 101)]
+    mine = task("101", "Ban Quản lý dự án", text=SOME_LONG_TEXT)
+    given = replace(letter(*others, mine), issuer=LONG_NAME, subject=SOME_LONG_TEXT)
+    everybody = ("Sở Y tế", "Ban Quản lý dự án")
+    coordinated = tuple(replace(one, coordinators=everybody) for one in given.tasks)
+    message = await room.card("BQL", await room.issue(replace(given, tasks=coordinated)), locale)
+    assert visible_length(message.html) <= MOST_VISIBLE
+    assert "101. Rà soát" in plain(message.html)
+
+
+async def test_a_unit_that_must_report_on_a_general_task_is_not_said_to_lead_it(room):
+    general = letter(task("1"), task("2", "Sở Y tế"), recipients=("Sở Y tế", "Sở Tài chính"))
+    directive = await room.issue(general, follow=True)
+    assert "Sở Tài chính phải báo cáo 1 việc:" in plain((await room.card("STC", directive)).html)
+    full = await room.message("full-text", directive=directive, unit=await room.unit("STC"))
+    assert "Việc 1 (phải báo cáo)" in plain(full.html)
+
+
+async def test_the_full_text_does_not_present_a_doubtful_date_as_a_deadline(room):
+    doubtful = letter(task("1", "Sở Y tế", due="2024-07-31", certain=False))
+    full = await room.message("full-text", directive=await room.issue(doubtful), unit=await room.unit("SYT"))
+    assert "Hạn: 31/7/2024" not in plain(full.html)
+    assert "chưa chắc là thời hạn: 31/7/2024" in plain(full.html)
+
+
+async def test_an_english_reader_is_told_the_kind_of_letter_in_english(room):
+    card = await room.card("SYT", await room.issue(letter(task("1", "Sở Y tế"))), "en")
+    assert "Official letter No. 15/UBND-TH" in plain(card.html)
+
+
+# --- the draft ----------------------------------------------------------------------------------------------------
+
+
+async def test_a_draft_names_tasks_by_the_numbers_under_which_they_will_be_issued(room):
+    sections = [task("2", "Sở Y tế"), task("2", "Sở Tài chính", due="2024-09-30")]
+    doubtful = replace(
+        letter(*sections), doubts=(Doubt(code="footnote-without-text", facts={"task": "2", "mark": "4"}),)
+    )
+    first = await room.keep(doubtful)
+    draft = plain((await room.message("draft", draft=first)).html)
+    assert "Việc 2.2: 30/9/2024" in draft
+    assert "Việc 2.2: không tìm thấy nội dung của chú thích 4" in draft
+    assert "Việc 2.1. (mục 2)" in plain((await room.message("draft-tasks", draft=first, page=0)).html)
+
+    await room.issue(doubtful)
+    again = await room.keep(replace(doubtful, number="16/UBND-TH"))
+    expected = re.findall(r"Việc (\d+): 30/9/2024", plain((await room.message("draft", draft=again)).html))
+    directive = await room.issue(replace(doubtful, number="16/UBND-TH"))
+    assert [one.label for one in await room.given("STC", directive) if one.deadlines] == expected
+
+
+async def test_units_that_lead_the_same_tasks_stand_together_in_a_draft(room):
+    districts = tuple(f"Huyện Số {n}" for n in range(1, 7))
+    draft_id = await room.keep(letter(task("1", *districts), task("2", "Sở Y tế")))
+    lines = lines_of(await room.message("draft", draft=draft_id))
+    assert f"• 6 đơn vị, mỗi đơn vị 1 việc: {', '.join(districts)}" in lines
+    assert "• Sở Y tế: 1 việc" in lines
+
+
+@BOTH
+async def test_a_draft_with_lists_of_any_length_is_one_message_that_counts_what_it_leaves_out(room, locale):
+    tasks = [task(str(n), "Sở Y tế", f"Cơ quan lạ {n}", due="2024-09-30") for n in range(1, 200)]
+    doubts = tuple(Doubt(code="footnote-without-text", facts={"task": str(n), "mark": "4"}) for n in range(1, 100))
+    message = await room.message("draft", locale, draft=await room.keep(replace(letter(*tasks), doubts=doubts)))
+    assert visible_length(message.html) <= MOST_VISIBLE
+    assert len([line for line in lines_of(message) if line.startswith("… ")]) == 2
+
+
+@BOTH
+async def test_a_page_of_a_drafts_tasks_is_one_message(room, locale):
+    crowd = tuple(f"Cơ quan lạ số {n}" for n in range(20))
+    tasks = [
+        replace(task(str(n), *crowd, text=SOME_LONG_TEXT, due="2024-09-30"), coordinators=crowd) for n in range(1, 8)
+    ]
+    draft_id = await room.keep(letter(*tasks))
+    for page in range(2):
+        message = await room.message("draft-tasks", locale, draft=draft_id, page=page)
+        assert visible_length(message.html) <= MOST_VISIBLE
+
+
+async def test_general_tasks_of_a_draft_are_not_said_to_be_led_by_everybody(room):
+    draft_id = await room.keep(letter(task("1"), recipients=("Sở Y tế",)))
+    shown = plain((await room.message("draft-tasks", draft=draft_id, page=0)).html)
+    assert "Chủ trì:" not in shown
+    assert "gửi tất cả nơi nhận để biết" in shown
+
+
+async def test_a_letter_that_was_issued_before_is_said_so_once_more_before_phones_ring(room):
+    once = letter(task("1", "Sở Y tế"))
+    assert "trước đó" not in (await room.message("draft-confirm", draft=await room.keep(once))).html
+    await room.issue(once)
+    assert "đã được phát hành trước đó" in (await room.message("draft-confirm", draft=await room.keep(once))).html
+
+
+# --- reports and lists --------------------------------------------------------------------------------------------
+
+
+async def test_long_words_of_a_unit_end_in_an_ellipsis_for_the_office_and_in_a_tasks_history(room):
+    directive = await room.issue(letter(task("1", "Sở Y tế")))
+    [one] = await room.given("SYT", directive)
+    words = "1 vướng " + "rất dài " * 200
+    await room.report(one, "blocked", words=words)
+    [report] = await room.records.reports.of_assignments([one.id])
+    facts = {"kind": "blocked", "percent": None, "due": None, "extra_days": None, "words": words}
+    told = await room.message("needs-office", assignment=one.id, report=report.id, **facts)
+    assert plain(told.html).endswith("…”")
+    assert plain((await room.message("task", label="1")).html).endswith("…”")
+
+
+@pytest.mark.parametrize(("words", "asks"), [("⛔ Vướng mắc", True), ("1 vướng mặt bằng", False)])
+async def test_whoever_presses_blocked_is_asked_what_stands_in_the_way(room, words, asks):
+    [one] = await room.given("SYT", await room.issue(letter(task("1", "Sở Y tế"))))
+    await room.report(one, "blocked", words=words, line=7)
+    answer = await room.message("understood", line=7, assignments=[one.id])
+    assert ("vướng ở đâu" in answer.html) is asks
+
+
+async def test_only_those_who_may_invite_see_buttons_for_it_under_a_unit(room):
+    await room.issue(letter(task("1", "Sở Y tế", due="2024-06-20")))
+    unit = await room.unit("SYT")
+    assert (await room.message("unit", unit=unit, may_invite=False)).keyboard == ()
+    assert len(labels(await room.message("unit", unit=unit, may_invite=True))) == 2
+
+
+async def test_a_late_task_is_marked_as_late_under_its_unit_too(room):
+    await room.issue(letter(task("1", "Sở Y tế", due="2024-06-20")))
+    assert "🔴 quá hạn 20/6/2024" in plain((await room.later(days=5).message("unit", unit=await room.unit("SYT"))).html)
+
+
+async def test_tasks_of_several_directives_name_their_letter(room):
+    await room.issue(letter(task("1", "Sở Y tế")))
+    unit = await room.unit("SYT")
+    assert "15/UBND-TH" not in (await room.message("tasks", units=[unit])).html
+    await room.issue(letter(task("1", "Sở Y tế"), number="16/UBND-TH"))
+    both = (await room.message("tasks", units=[unit])).html
+    assert "(văn bản 15/UBND-TH)" in both
+    assert "(văn bản 16/UBND-TH)" in both
+
+
+async def test_what_a_list_of_tasks_leaves_out_is_counted(room):
+    await room.issue(letter(*(task(str(n), "Sở Y tế", due="2024-06-20") for n in range(1, 41))))
+    unit = await room.unit("SYT")
+    assert "… và 20 việc nữa" in (await room.message("tasks", units=[unit])).html
+    assert "… và 20 việc nữa" in (await room.message("unit", unit=unit)).html
+    assert "… và 10 việc nữa" in (await room.later(days=5).message("overdue", names=True)).html
+
+
+async def test_the_administrators_page_does_not_count_itself_among_what_waits(room):
+    await room.issue(letter(task("1", "Sở Y tế")))
+    depth = await room.records.outbox.depth()
+    assert f"tin đi chờ gửi: {depth - 1}" in (await room.message("admin")).html
+
+
+# --- every view ---------------------------------------------------------------------------------------------------
+
+
+async def every_notice(room: Room) -> dict[str, dict[str, object]]:
+    """Facts for each kind of notice, as the handlers and operations write them."""
+    reporting = Reporting(to=None, cycle="định kỳ", due=None, text=SENTENCE)
+    tasks = (task("1", "Sở Y tế", due="2024-06-20"), task("2", "Sở Y tế"), task(None))
+    whole = replace(letter(*tasks, recipients=("Sở Y tế", "Sở Tài chính")), reporting=reporting)
+    directive, draft = await room.issue(whole), await room.keep(whole)
+    first, second, *_ = await room.given("SYT", directive)
+    await room.report(first, "extension", words="1 xin thêm 5 ngày", line=7, extra_days=5)
+    await room.report(second, "in_progress", words="2 được 60%", line=7, percent=60)
+    [report] = await room.records.reports.of_assignments([first.id])
+    reading = {"kind": "done", "percent": None, "due": None, "extra_days": None}
+    question = await room.records.questions.ask(
+        room.officers["SYT"].person.id, words="xong", reading=reading, choices=[first.id, second.id], at=NOW
+    )
+    unit = await room.unit("SYT")
+    both = [first.id, second.id]
+    said = {"kind": "extension", "percent": None, "due": None, "extra_days": 5, "words": "1 xin thêm 5 ngày"}
+    return {
+        "toast": {"press": "1", "key": "toast-acknowledged"},
+        "menu": {"commands": [["tasks", "nhiemvu"]]},
+        "help": {"group": False, "capacities": ["admin", "focal", "leader", "office"]},
+        "language-choice": {},
+        "welcome-office": {"role": "leader"},
+        "units": {"page": 0},
+        "unit": {"unit": unit, "may_invite": True},
+        "invitation": {"unit": "Sở Y tế", "post": "focal", "code": "K7QM-2XWD", "link": "https://t.me/b?start=K7QM-2XWD", "until": "2024-06-25"},
+        "unreached": {"directive": directive, "units": ["SYT", "BQL"]},
+        "admin": {},
+        "group-authorise": {"title": "Lãnh đạo"},
+        "draft": {"draft": draft},
+        "draft-tasks": {"draft": draft, "page": 0},
+        "draft-confirm": {"draft": draft},
+        "issued": {"directive": directive, "tasks": 3, "units": 2, "notifications": 2, "unreached": 1},
+        "directive-card": {"directive": directive, "unit": unit},
+        "full-text": {"directive": directive, "unit": unit},
+        "understood": {"line": 7, "assignments": both},
+        "undone": {"assignments": both},
+        "question": {"question": question},
+        "tasks": {"units": [unit]},
+        "assignment": {"assignment": first.id},
+        "reminder": {"items": [[first.id, first.deadlines[0].id]]},
+        "needs-office": {"assignment": first.id, "report": report.id, **said},
+        "task": {"label": "1"},
+        "summary": {"directive": None, "names": True},
+        "overdue": {"names": True},
+    }  # fmt: skip
+
+
+@BOTH
+async def test_every_view_speaks_both_languages_and_its_buttons_fit_telegrams_64_bytes(room, locale):
+    notices = await every_notice(room)
+    assert set(notices) == set(VIEWS)
+    for kind, facts in notices.items():
+        content = await room.content(kind, locale, **facts)
+        assert content is not None, kind
+        match content:
+            case Message():
+                assert plain(content.html).strip(), kind
+                for button in (button for row in content.keyboard for button in row):
+                    assert button.label.strip(), kind
+                    assert len(button.data.encode()) <= MOST_DATA_BYTES, kind
+                    assert button.data or button.copies, kind
+            case Menu():
+                assert content.commands
+            case Toast():
+                assert content.text
+
+
+async def test_with_nothing_issued_the_pictures_and_lists_say_so(room):
+    unit = await room.unit("SYT")
+    assert (await room.message("summary", directive=None, names=True)).html == "Chưa có văn bản nào được phát hành."
+    assert (await room.message("overdue", names=True)).html == "Không có việc nào quá hạn."
+    assert "không còn việc nào" in (await room.message("tasks", units=[unit])).html

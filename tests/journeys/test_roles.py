@@ -1,0 +1,331 @@
+"""Who may do what: every command and every button, for every role and for a stranger, in private and in groups."""
+
+from dataclasses import dataclass
+
+import pytest
+import pytest_asyncio
+
+from directives.people import Post
+from emulator import Group, MessageView, Phone
+from handlers import COMMANDS, PRESSES
+from locales import words_for
+from tests.journeys.gestures import forge, heard_now, issue_sample, news, toast_of
+from tests.town import Town
+
+pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("roles")]
+
+ROLES = ("admin", "office", "leader", "focal", "deputy", "stranger")
+EVERYBODY = frozenset(ROLES)
+# Written by hand, not taken from the routing table: by the English and the Vietnamese name, who may in private.
+IN_PRIVATE = {
+    ("start", "batdau"): EVERYBODY,
+    ("help", "trogiup"): EVERYBODY,
+    ("language", "ngonngu"): EVERYBODY,
+    ("tasks", "nhiemvu"): {"focal", "deputy"},
+    ("summary", "tonghop"): {"office", "leader"},
+    ("overdue", "quahan"): {"office", "leader"},
+    ("task 2", "viec 2"): {"office", "leader"},
+    ("unit SYT", "mot_donvi SYT"): {"admin", "office", "leader"},
+    ("units", "donvi"): {"admin", "office"},
+    ("invite SYT", "moi SYT"): {"admin", "office"},
+    ("admin", "quantri"): {"admin"},
+}
+FOR_GROUPS = {"help", "summary", "overdue"}
+# By verb: data that the button could bear for the sample letter, and who may press it in private.
+PRESSED = {
+    "ack:{directive}:{unit}": {"focal"},
+    "full:{directive}:{unit}": {"focal"},
+    "open:{assignment}": {"focal"},
+    "say:{assignment}:done": {"focal"},
+    "undo:{line}": {"focal"},
+    "which:{question}:{assignment}": {"focal"},
+    "what:{question}:done": {"focal"},
+    "draft:{draft}": {"office"},
+    "dtasks:{draft}:0": {"office"},
+    "follow:{draft}:1": {"office"},
+    "confirm:{draft}": {"office"},
+    "issue:{draft}": {"office"},
+    "drop:{draft}": {"office"},
+    "units:0": {"admin", "office"},
+    "invite:SYT:deputy": {"admin", "office"},
+    "role:leader": {"admin"},
+    "group:1": {"admin"},
+    "lang:vi": EVERYBODY,
+}
+WORDS = words_for("vi")
+NO_BUTTON_FOR_YOU = WORDS.plain("toast-not-for-you")
+REFUSED = {
+    NO_BUTTON_FOR_YOU,
+    WORDS.plain("refusal-not-your-unit"),
+    WORDS.plain("refusal-task-unknown"),
+}
+
+
+@dataclass(frozen=True)
+class Pressed:
+    """What came of all the presses that should come to nothing."""
+
+    toasts: dict[tuple[str, str], str | None]
+    toasts_in_group: dict[tuple[str, str], str | None]
+    figures_in_group: dict[str, list[MessageView]]
+    said: list[str]
+    before: object
+    after: object
+
+
+@dataclass(frozen=True)
+class Cast:
+    """A morning in the office, with one of each, and what each heard to each command in each kind of chat."""
+
+    town: Town
+    phones: dict[str, Phone]
+    facts: dict[str, int]
+    heard: dict[tuple[str, str, str], list[str]]
+    pressed: Pressed
+    refused_alike: str
+    greeting: str
+
+    def answer(self, command: tuple[str, str], role: str, place: str) -> list[str]:
+        return self.heard[command[0], role, place]
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def cast(tmp_path_factory):
+    async with Town(tmp_path_factory.mktemp("roles")).opened() as town:
+        phones = {
+            "admin": await town.admin(),
+            "office": await town.clerk(),
+            "leader": await town.leader(),
+            "focal": await town.officer("SNNPTNT"),
+            "deputy": await town.officer("SYT", post=Post.DEPUTY),
+            "stranger": town.stranger(),
+        }
+        await issue_sample(town, phones["office"])
+        facts = await prepare_facts(town, phones)
+        places = {
+            "authorised group": {role: group_of(town, phone, role) for role, phone in phones.items()},
+            "other group": {role: group_of(town, phone, role) for role, phone in phones.items()},
+        }
+        for group in places["authorised group"].values():
+            async with town.office.database.writing() as records:
+                await records.groups.authorise(str(group.id), title="", at=town.clock.now())
+        heard = await hear_all(town, phones, places)
+        yield Cast(
+            town=town,
+            phones=phones,
+            facts=facts,
+            heard=heard,
+            pressed=await press_all(town, phones, facts),
+            refused_alike=WORDS.plain("not-for-you"),
+            greeting=WORDS.plain("stranger-greeting").splitlines()[0],
+        )
+        await town.calm()
+        for phone in phones.values():
+            heard_now(town, phone)
+
+
+def group_of(town: Town, phone: Phone, role: str) -> Group:
+    return town.emulator.add_group(f"Nhóm {role}", [phone])
+
+
+async def prepare_facts(town: Town, phones: dict[str, Phone]) -> dict[str, int]:
+    """Things of the focal officer's to be pressed: a question asked, a line filed, and a draft of the office's."""
+    focal = phones["focal"]
+    focal.say("2 đang làm 10%")
+    focal.say("2 alo")
+    for phone in phones.values():
+        await news(town, phone)
+    async with town.office.database.reading() as records:
+        unit = (await records.units.ids())["SNNPTNT"]
+        assignments = await records.assignments.of_unit(unit, 1)
+        owed = next(one for one in assignments if one.owed)
+        (said, *_) = await records.reports.of_assignments([owed.id])
+    return {"directive": 1, "unit": unit, "assignment": owed.id, "line": said.line_id, "question": 1, "draft": 1}
+
+
+async def hear_all(town, phones, places):
+    """Every command from everybody everywhere: privately by its English name, in groups by its Vietnamese one."""
+    heard = {}
+    for english, vietnamese in IN_PRIVATE:
+        for role, phone in phones.items():
+            phone.say(f"/{english}") if role != "stranger" or phone.person.has_started else phone.say("/start")
+            for groups in places.values():
+                phone.say(f"/{vietnamese}", chat=groups[role])
+        # First what costs nothing to wait for: everybody is answered in private, allowed or not.
+        await town.emulator.until(lambda: all(phone.last().is_from_bot for phone in phones.values()))
+        await town.calm()
+        for role, phone in phones.items():
+            heard[english, role, "private"] = [one.text for one in heard_now(town, phone)]
+            for place, groups in places.items():
+                heard[english, role, place] = [one.text for one in heard_now(town, phone, groups[role])]
+    return heard
+
+
+async def test_the_tables_here_name_every_command_and_every_button():
+    assert {tuple(name.split()[0] for name in names) for names in IN_PRIVATE} == {one.names for one in COMMANDS}
+    assert {data.partition(":")[0] for data in PRESSED} == {one.verb for one in PRESSES}
+
+
+@pytest.mark.parametrize("command", IN_PRIVATE, ids=lambda command: command[0])
+@pytest.mark.parametrize("role", ROLES)
+async def test_in_private_a_command_is_answered_to_whom_it_is_for_and_refused_to_others(cast, command, role):
+    answer = cast.answer(command, role, "private")
+    if role in IN_PRIVATE[command]:
+        assert answer
+        assert answer[0] != cast.refused_alike
+    elif role == "stranger":
+        assert [line.startswith(cast.greeting) for line in answer] == [True]
+    else:
+        assert answer == [cast.refused_alike]
+
+
+@pytest.mark.parametrize("command", IN_PRIVATE, ids=lambda command: command[0])
+@pytest.mark.parametrize("role", ROLES)
+async def test_in_an_authorised_group_figures_are_shown_and_everything_else_is_for_private(cast, command, role):
+    answer = cast.answer(command, role, "authorised group")
+    name = command[0].split()[0]
+    if name == "admin":
+        assert len(answer) == (1 if role == "admin" else 0)
+    elif name in FOR_GROUPS:
+        assert len(answer) == 1
+        assert answer[0] != WORDS.plain("group-in-private")
+    else:
+        assert answer == [WORDS.plain("group-in-private")]
+
+
+@pytest.mark.parametrize("command", IN_PRIVATE, ids=lambda command: command[0])
+@pytest.mark.parametrize("role", ROLES)
+async def test_in_any_other_group_only_an_administrator_asking_to_authorise_it_is_answered(cast, command, role):
+    answer = cast.answer(command, role, "other group")
+    assert len(answer) == (1 if (role, command[0]) == ("admin", "admin") else 0)
+    assert not any("1071" in line for line in answer)
+
+
+async def test_figures_in_a_group_name_no_unit(cast):
+    (figures,) = cast.answer(("summary", "tonghop"), "leader", "authorised group")
+    assert "Sở" not in figures.partition("Hạn gần nhất")[0]
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("data", PRESSED, ids=lambda data: data.partition(":")[0])
+async def test_a_button_pressed_by_the_wrong_person_says_that_it_is_not_theirs(cast, data, role):
+    if role in PRESSED[data]:
+        assert (data, role) not in cast.pressed.toasts
+    else:
+        assert cast.pressed.toasts[data, role] in REFUSED
+
+
+async def test_a_button_pressed_by_the_wrong_person_changes_nothing_and_puts_nothing_into_a_chat(cast):
+    assert cast.pressed.after == cast.pressed.before
+    assert cast.pressed.said == []
+
+
+@pytest.mark.parametrize("data", PRESSED, ids=lambda data: data.partition(":")[0])
+async def test_in_a_group_no_button_works_but_the_administrators_that_authorises_it(cast, data):
+    toasts = {role: toast for (one, role), toast in cast.pressed.toasts_in_group.items() if one == data}
+    assert toasts
+    assert set(toasts.values()) == {NO_BUTTON_FOR_YOU}
+
+
+@pytest.mark.parametrize("role", [role for role in ROLES if role != "admin"])
+async def test_a_group_whose_button_the_wrong_person_pressed_stays_without_figures(cast, role):
+    assert cast.pressed.figures_in_group[role] == []
+
+
+async def test_a_private_chat_cannot_be_authorised_as_if_it_were_a_group(cast):
+    assert await press(cast, "admin", "group:1") == WORDS.plain("toast-button-old")
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["", "?", "ack", "ack:1", "ack:x:1", "ack:1:1:1", "ack:-1:1", "ack:99999999999999999999:1", "say:1:unclear",
+     "say:1:nonsense", "lang", "units:0"],
+)  # fmt: skip
+async def test_data_that_no_button_of_ones_own_bears_is_answered_as_a_button_of_no_use(cast, data):
+    assert await press(cast, "focal", data) in {WORDS.plain("toast-button-old"), NO_BUTTON_FOR_YOU}
+
+
+@pytest.mark.parametrize(
+    ("data", "answer"),
+    [
+        ("ack:999:999", "refusal-task-unknown"),
+        ("ack:1:999", "refusal-task-unknown"),
+        ("full:99:99", "refusal-task-unknown"),
+        ("open:999", "refusal-task-unknown"),
+        ("say:999:done", "refusal-task-unknown"),
+        ("which:999:1", "toast-not-for-you"),
+        ("what:999:done", "toast-not-for-you"),
+    ],
+)
+async def test_a_button_about_something_that_does_not_exist_says_so(cast, data, answer):
+    assert await press(cast, "focal", data) == WORDS.plain(answer)
+
+
+@pytest.mark.parametrize("data", ["draft:99", "dtasks:99:0", "dtasks:1:999", "follow:1:7", "issue:1", "confirm:1", "drop:1"])
+async def test_a_button_of_a_draft_that_is_issued_or_unknown_says_that_it_is_over(cast, data):
+    assert await press(cast, "office", data) == WORDS.plain("refusal-draft-gone")
+
+
+async def test_an_invitation_pressed_for_a_unit_that_does_not_exist_says_so(cast):
+    assert "NOWHERE" in (await press(cast, "office", "invite:NOWHERE:focal") or "")
+
+
+async def press(cast, role, data):
+    phone = cast.phones[role]
+    before = await at_rest(cast.town)
+    pressed = forge(cast.town, phone, data, first_of_bot(phone))
+    assert await news(cast.town, phone) == []
+    assert await at_rest(cast.town) == before
+    return toast_of(cast.town, pressed)
+
+
+def first_of_bot(phone: Phone) -> MessageView:
+    return next(message for message in phone.messages() if message.is_from_bot)
+
+
+async def press_all(town: Town, phones: dict[str, Phone], facts: dict[str, int]) -> Pressed:
+    """Everybody presses everything: in private what is not theirs, in a group of their own all there is."""
+    groups = {role: group_of(town, phone, f"của {role}") for role, phone in phones.items()}
+    asked = {role: phone.say("/trogiup", chat=groups[role]) for role, phone in phones.items()}
+    before = await at_rest(town)
+    presses, in_group = {}, {}
+    for data, mine in PRESSED.items():
+        filled = data.format(**facts)
+        for role, phone in phones.items():
+            if role not in mine:
+                presses[data, role] = forge(town, phone, filled, first_of_bot(phone))
+            # In a group it is the right person's press that could do something, and anybody's that authorises it.
+            if (role in mine) != (data == "group:1"):
+                in_group[data, role] = forge(town, phone, filled, asked[role])
+    count = len(presses) + len(in_group)
+    await town.emulator.until(lambda: len(town.emulator.calls_of("answerCallbackQuery")) >= count, seconds=30)
+    await town.calm()
+    said = [message.text for role, phone in phones.items() for message in heard_now(town, phone)]
+    after = await at_rest(town)
+    for role, phone in phones.items():
+        phone.say("/tonghop", chat=groups[role])
+    await town.calm()
+    return Pressed(
+        toasts={key: toast_of(town, one) for key, one in presses.items()},
+        toasts_in_group={key: toast_of(town, one) for key, one in in_group.items()},
+        figures_in_group={role: heard_now(town, phone, groups[role]) for role, phone in phones.items()},
+        said=said,
+        before=before,
+        after=after,
+    )
+
+
+async def at_rest(town: Town) -> object:
+    """Everything that a press could change."""
+    async with town.office.database.reading() as records:
+        given = await records.assignments.of_directive(1)
+        officers = await records.people.officers()
+        return (
+            [(one.id, one.report) for one in given],
+            await records.acknowledgements.of_directive(1),
+            await records.reports.of_assignments([one.id for one in given]),
+            await records.drafts.get(1),
+            await records.questions.get(1),
+            await records.groups.authorised(),
+            {unit: [officer.person.id for officer in found.officers] for unit, found in officers.items()},
+        )
