@@ -127,9 +127,7 @@ class Demonstration:
 
     @staticmethod
     def _tray_file(name: str, data: bytes, key: str) -> TrayFile:
-        return TrayFile(
-            name=name, data=data, label_vi=words_for("vi").plain(key), label_en=words_for("en").plain(key)
-        )
+        return TrayFile(name=name, data=data, label_vi=words_for("vi").plain(key), label_en=words_for("en").plain(key))
 
     def _wind_up(self, office: Office) -> None:
         """Let the clock's buttons work: whatever falls due is looked at as the clock moves."""
@@ -170,4 +168,3 @@ def _try(
         "file": file,
     }
     return {**step, **{name: value for name, value in extras.items() if value is not None}}
-

@@ -54,7 +54,9 @@ def status_line(reading: Reading, assignment: Assignment) -> Html:
     report = assignment.report
     if report is None:
         return reading.words.say("status-none")
-    return said_line(reading.words, kind=report.kind, percent=report.percent, due=report.due)
+    return said_line(
+        reading.words, kind=report.kind, percent=report.percent, due=report.due, extra_days=report.extra_days
+    )
 
 
 def said_line(

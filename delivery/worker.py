@@ -8,11 +8,12 @@ import asyncio
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 
 from delivery.gate import Gate, Lane, lane_of
 from delivery.limits import Limiter
-from delivery.message import Content
+from delivery.message import Content, Message
 from delivery.outcome import Moved, NotSent, Refused, Sent, Unknown, Wait
 from delivery.reading import Reading
 from delivery.sender import Note, Place, Sender
@@ -195,6 +196,8 @@ class Worker:
             words = words_for(await records.outbox.locale_for(parcel))
             reading = Reading(parcel=parcel, words=words, records=records, now=now, zone=self._zone)
             content = await VIEWS.get(parcel.kind, phrase)(reading)
+        if parcel.repeated and parcel.edits_id is None and isinstance(content, Message):
+            content = replace(content, html=f"{words.say('maybe-repeated')}\n{content.html}")
         return Silence("no_longer_true") if content is None else (place, content)
 
     @staticmethod

@@ -49,6 +49,7 @@ class CurrentReport:
     kind: str
     percent: int | None
     due: date | None
+    extra_days: int | None
     words: str
     at: datetime
     person: str

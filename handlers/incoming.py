@@ -20,7 +20,8 @@ def conversation_of(payload: Mapping[str, Any]) -> str:
 
 def read_update(payload: Mapping[str, Any], username: str) -> Ask | None:
     """What the person did; None for what the office has no use for. `username` is the bot's own."""
-    update = Update.model_validate(payload)
+    heard = {name: payload[name] for name in ("update_id", *ALLOWED_UPDATES) if name in payload}
+    update = Update.model_validate(heard)  # what is not listened to may have any shape
     if update.message is not None:
         return _message(update.update_id, update.message, username)
     if update.callback_query is not None:

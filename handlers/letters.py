@@ -15,9 +15,7 @@ async def take_letter(desk: Desk) -> None:
     if not desk.letter.tasks:
         raise LetterWithoutTasks
     name = desk.ask.attachment.name if desk.ask.attachment is not None else None
-    draft_id = await keep_draft(
-        desk.records, desk.letter, file_name=name, by=desk.who.person.id, at=desk.now
-    )
+    draft_id = await keep_draft(desk.records, desk.letter, file_name=name, by=desk.who.person.id, at=desk.now)
     await desk.say("draft", draft=draft_id)
 
 

@@ -3,7 +3,6 @@
 from directives.refusals import TaskUnknown
 from handlers.desk import Desk
 
-
 _LONGEST_NUMBER = 100
 """Of a document's number as somebody types it; what goes on behind it is not repeated."""
 

@@ -85,8 +85,11 @@ async def _group_command(desk: Desk, command: Command | None) -> None:
         if may(desk, command.who):
             await command.handler(desk)
         return
-    if not await _is_authorised(desk):
+    group = await desk.records.groups.at(desk.ask.chat)
+    if group is None or not group.authorised:
         return
+    if group.title != desk.ask.chat_title:
+        await desk.records.groups.rename(group.address, desk.ask.chat_title)
     if command.in_groups:
         await command.handler(desk)
     else:

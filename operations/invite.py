@@ -40,9 +40,7 @@ async def invite_to_unit(
         await records.invitations.void_open(unit_id, post, at=at)
     code = _new_code()
     expires_at = at + CODE_LIFE
-    await records.invitations.add(
-        hash_code(code), unit_id=unit_id, post=post, at=at, expires_at=expires_at, by=by
-    )
+    await records.invitations.add(hash_code(code), unit_id=unit_id, post=post, at=at, expires_at=expires_at, by=by)
     return NewInvitation(unit_code=unit.code, unit_name=unit.name, post=post, code=code, expires_at=expires_at)
 
 

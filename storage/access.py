@@ -1,5 +1,6 @@
 """Access: the way to the office's database from a program that is just starting, and what may stand in it."""
 
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -27,7 +28,7 @@ async def opened(address: str) -> AsyncIterator[Database]:
 
     Raises AddressWrong, DatabaseUnreachable, and DatabaseIsNewer of the migrations.
     """
-    _parsed(address)
+    _probe(file_of(address))
     try:
         database = Database(address)
     except ImportError as error:  # the driver of a server's database is installed apart
@@ -53,6 +54,19 @@ def file_of(address: str) -> Path | None:
     if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
         return None
     return Path(url.database)
+
+
+def _probe(file: Path | None) -> None:
+    """Open an SQLite file once, plainly.
+
+    Where it cannot be opened, the asynchronous driver leaves a thread behind that complains of the closed loop.
+    """
+    if file is None or str(file).startswith("file:"):
+        return
+    try:
+        sqlite3.connect(file).close()
+    except sqlite3.Error as error:
+        raise DatabaseUnreachable(str(error)) from None
 
 
 def _parsed(address: str) -> URL:

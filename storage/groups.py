@@ -41,6 +41,10 @@ class Groups(Store):
             groups.update().where(groups.c.address == address).values(title=title, authorised_at=at, authorised_by=by)
         )
 
+    async def rename(self, address: str, title: str) -> None:
+        """Keep what the group calls itself now."""
+        await self._connection.execute(groups.update().where(groups.c.address == address).values(title=title))
+
     async def choose_locale(self, address: str, locale: str) -> None:
         """From now on speak to the group in that language."""
         await self._connection.execute(groups.update().where(groups.c.address == address).values(locale=locale))

@@ -54,8 +54,6 @@ def _head(reading: Reading, directive: Directive) -> list[str]:
         lines.append(words.say("card-issuer", issuer=shorten(directive.issuer, _NAME_LIMIT)))
     if directive.subject:
         lines.append(words.say("card-subject", subject=shorten(directive.subject, _SUBJECT_LIMIT)))
-    if reading.parcel.repeated and reading.parcel.edits_id is None:
-        lines.insert(0, words.say("maybe-repeated"))
     return ["\n".join(lines)]
 
 

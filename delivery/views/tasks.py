@@ -150,24 +150,38 @@ async def assignment(reading: Reading) -> Message | None:
 
 
 async def reminder(reading: Reading) -> Message | None:
-    """Deadlines that come near; what was finished a minute ago is not said any more."""
-    found = {
-        one.id: one for one in await reading.records.assignments.some([item[0] for item in reading.facts["items"]])
-    }
-    lines: list[str] = []
-    buttons: list[Button] = []
-    for assignment_id, due_id in reading.facts["items"]:
-        one = found.get(assignment_id)
-        due = next((due for due in one.deadlines if due.id == due_id), None) if one is not None else None
-        if one is None or due is None or one.done:
-            continue
-        lines.append(_due_soon(reading, one, due))
-        buttons.append(Button(label=reading.words.plain("button-task-number", label=one.label), data=f"open:{one.id}"))
-    if not lines:
+    """Deadlines that come near; what was finished, or is recalled by a later reminder, is not said any more."""
+    later = await _recalled_later(reading)
+    items = [(assignment_id, due_id) for assignment_id, due_id in reading.facts["items"]]
+    found = {one.id: one for one in await reading.records.assignments.some([item[0] for item in items])}
+    open_ones = [
+        (found[assignment_id], due)
+        for assignment_id, due_id in items
+        if assignment_id in found and not found[assignment_id].done and (assignment_id, due_id) not in later
+        for due in found[assignment_id].deadlines
+        if due.id == due_id
+    ]
+    if not open_ones:
         return None
-    how = reading.words.say("tasks-how", label=found[reading.facts["items"][0][0]].label)
+    lines = [_due_soon(reading, one, due) for one, due in open_ones]
+    how = reading.words.say("tasks-how", label=open_ones[0][0].label)
+    buttons = [
+        Button(label=reading.words.plain("button-task-number", label=one.label), data=f"open:{one.id}")
+        for one in dict.fromkeys(one for one, _ in open_ones)
+    ]
     rows = tuple(tuple(buttons[start : start + 4]) for start in range(0, len(buttons), 4))
     return Message(html="\n\n".join([reading.words.say("reminder-head"), *lines, how]), keyboard=rows)
+
+
+async def _recalled_later(reading: Reading) -> set[tuple[int, int]]:
+    """What reminders queued behind this one say, as after an outage of some days: the last one speaks for all."""
+    queued = await reading.records.outbox.of_kind("reminder", key_prefix=f"reminder:{reading.parcel.person_id}:")
+    return {
+        (assignment_id, due_id)
+        for parcel in queued
+        if parcel.id > reading.parcel.id
+        for assignment_id, due_id in parcel.facts["items"]
+    }
 
 
 def _due_soon(reading: Reading, one: Assignment, due: Due) -> Html:

@@ -56,8 +56,12 @@ def test_a_command_that_is_typed_wrongly_is_explained(hoatoc, arguments, named):
     ],
     ids=["missing", "empty", "blank", "binary", "too large", "secret"],
 )
-@pytest.mark.parametrize("command", [("read",), ("read", "--json"), ("issue", "--yes"), ("demo", "--letter")], ids=" ".join)
-def test_a_letter_that_cannot_be_read_or_must_not_be_is_refused_and_nothing_is_stored(hoatoc, folder, command, content, named):
+@pytest.mark.parametrize(
+    "command", [("read",), ("read", "--json"), ("issue", "--yes"), ("demo", "--letter")], ids=" ".join
+)
+def test_a_letter_that_cannot_be_read_or_must_not_be_is_refused_and_nothing_is_stored(
+    hoatoc, folder, command, content, named
+):
     if content is not None:
         (folder / "given.txt").write_bytes(content)
     said = hoatoc(*command, "given.txt")
@@ -164,7 +168,12 @@ def test_a_setting_with_a_wrong_value_is_named_and_its_value_is_not_shown(hoatoc
 
 @pytest.mark.parametrize(
     "address",
-    ["nonsense", "sqlite:///office.db", f"postgresql+asyncpg://user:{SECRET}@host:port/db", "sqlite+aiosqlite://host/x?a=b"],
+    [
+        "nonsense",
+        "sqlite:///office.db",
+        f"postgresql+asyncpg://user:{SECRET}@host:port/db",
+        "sqlite+aiosqlite://host/x?a=b",
+    ],
 )
 def test_a_database_address_that_is_none_is_named_as_a_setting(hoatoc, monkeypatch, address):
     monkeypatch.setenv("HOATOC_DATABASE_URL", address)
@@ -181,7 +190,9 @@ def test_every_setting_has_a_wrong_value_tried_here():
 
 
 @pytest.mark.parametrize(
-    ("content", "named"), [(BROKEN.encode(), "line 2"), (b"\xff\xfe", "UTF-8")], ids=["a line that says nothing", "no text"]
+    ("content", "named"),
+    [(BROKEN.encode(), "line 2"), (b"\xff\xfe", "UTF-8")],
+    ids=["a line that says nothing", "no text"],
 )
 def test_a_broken_env_file_is_named_with_the_line(hoatoc, folder, content, named):
     (folder / ".env").write_bytes(content)

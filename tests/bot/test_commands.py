@@ -32,7 +32,7 @@ def test_hoatoc_and_the_module_are_the_same_program(folder):
 
 def test_output_that_nobody_reads_to_its_end_is_no_error(folder):
     command = f"yes '12 xong' | head -20000 | {sys.executable} -m bot reply | head -1"
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C"}
     ran = subprocess.run(["bash", "-c", command], env=environment, capture_output=True, text=True, check=True)
     assert ran.stderr == ""
 
@@ -157,7 +157,9 @@ def test_run_help_lists_every_setting_with_what_it_means(hoatoc, capsys):
 
 
 def test_settings_come_from_the_env_file_and_the_environment_wins(hoatoc, folder, monkeypatch):
-    (folder / ".env").write_text('# an office\nHOATOC_DATABASE_URL="sqlite+aiosqlite:///a.db"\nOTHER=1\n', encoding="utf-8")
+    (folder / ".env").write_text(
+        '# an office\nHOATOC_DATABASE_URL="sqlite+aiosqlite:///a.db"\nOTHER=1\n', encoding="utf-8"
+    )
     hoatoc("summary")
     assert (folder / "a.db").exists()
     monkeypatch.setenv("HOATOC_DATABASE_URL", "sqlite+aiosqlite:///b.db")

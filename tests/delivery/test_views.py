@@ -314,3 +314,11 @@ async def test_with_nothing_issued_the_pictures_and_lists_say_so(room):
     assert (await room.message("summary", directive=None, names=True)).html == "Chưa có văn bản nào được phát hành."
     assert (await room.message("overdue", names=True)).html == "Không có việc nào quá hạn."
     assert "không còn việc nào" in (await room.message("tasks", units=[unit])).html
+
+
+async def test_the_days_that_a_unit_asks_for_stand_on_its_card(room):
+    directive = await room.issue(letter(task("1", "Sở Y tế")))
+    (one,) = [given for given in await room.given("SYT", directive) if given.owed]
+    await room.report(one, "extension", words="xin thêm 5 ngày", extra_days=5)
+    told = await room.card("SYT", directive)
+    assert "thêm 5 ngày" in plain(told.html)

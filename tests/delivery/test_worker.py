@@ -14,11 +14,13 @@ from sqlalchemy import text
 
 from bot.config import exactly
 from bot.office import connect
+from delivery.fold import plain
 from delivery.limits import Limiter, Tariff
 from delivery.sender import Sender
 from delivery.worker import Worker
 from directives.notices import Notice, Priority
 from emulator import Emulator, Phone
+from locales import words_for
 from storage.database import Database
 
 START = datetime(2024, 6, 18, 1, 0, tzinfo=UTC)
@@ -227,6 +229,8 @@ async def test_what_may_have_been_heard_is_said_again_and_marked_where_it_is_urg
     await office.settled("card", "sent")
     assert (await office.rows())["card"].repeated
     assert count(ha, "card") == 2
+    first, second = (message for message in ha.messages() if message.is_from_bot)
+    assert second.text == f"{plain(words_for('vi').say('maybe-repeated'))}\n{first.text}"
 
 
 async def test_what_may_have_been_heard_is_not_said_again_where_it_is_routine(office):

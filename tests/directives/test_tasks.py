@@ -19,7 +19,7 @@ def due(day=DAY, hour=None, certain=True, number=1):
 
 
 def report(kind, at=NOON):
-    return CurrentReport(id=1, kind=kind, percent=None, due=None, words="", at=at, person="")
+    return CurrentReport(id=1, kind=kind, percent=None, due=None, extra_days=None, words="", at=at, person="")
 
 
 def given(*deadlines, said=None, owed=True, number=1, task=1, unit=1):

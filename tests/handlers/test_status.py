@@ -6,7 +6,7 @@ import pytest_asyncio
 import sample
 from directives.people import Post
 from locales import words_for
-from tests.journeys.gestures import answers, forge, heard_now, issue_sample, news, toast_of
+from tests.journeys.gestures import answers, forge, heard_now, news, toast_of
 from tests.town import Town
 
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("status")]
@@ -302,7 +302,9 @@ async def test_an_officer_of_another_unit_can_neither_report_nor_press(day):
 
 
 async def test_pressing_received_twice_acknowledges_once(day):
-    presses = [forge(day.town, day.health, f"ack:1:{(await day.owed('SYT'))['5'].unit_id}", day.health_card) for _ in "ab"]
+    presses = [
+        forge(day.town, day.health, f"ack:1:{(await day.owed('SYT'))['5'].unit_id}", day.health_card) for _ in "ab"
+    ]
     await day.town.calm()
     assert toast_of(day.town, presses[1]) == WORDS.plain("toast-acknowledged-before")
 

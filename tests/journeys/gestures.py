@@ -1,7 +1,6 @@
 """What a test does with phones beyond the ordinary: forged presses, odd messages, and everything heard at once."""
 
 import sample
-
 from emulator import Group, MessageView, Phone
 from tests.town import Town
 
@@ -32,7 +31,9 @@ def forge(town: Town, phone: Phone, data: str, on: MessageView) -> str:
 
 def toast_of(town: Town, press: str) -> str | None:
     """What was answered to a press once the town is calm, None for an answer without words; one and no more."""
-    answered = [call for call in town.emulator.calls_of("answerCallbackQuery") if call.params["callback_query_id"] == press]
+    answered = [
+        call for call in town.emulator.calls_of("answerCallbackQuery") if call.params["callback_query_id"] == press
+    ]
     assert len(answered) == 1, "every press is answered, once"
     return answered[0].params.get("text")
 

@@ -15,8 +15,13 @@ STRANGE = {
     "a voice": {"voice": {"file_id": "v", "file_unique_id": "v", "duration": 3}},
     "a sticker": {
         "sticker": {
-            **{"file_id": "s", "file_unique_id": "s", "type": "regular", "width": 9, "height": 9},
-            **{"is_animated": False, "is_video": False},
+            "file_id": "s",
+            "file_unique_id": "s",
+            "type": "regular",
+            "width": 9,
+            "height": 9,
+            "is_animated": False,
+            "is_video": False,
         }
     },
     "a place": {"location": {"latitude": 10.0, "longitude": 105.0}},
@@ -165,7 +170,9 @@ async def test_pressing_issue_twice_issues_once(town):
         heard_now(town, phone)
 
 
-@pytest.mark.parametrize("typed", ["/viec", "/viec 999", "/viec <b>", "/unit", "/unit NOWHERE", "/tonghop 99999", "/moi NOWHERE"])
+@pytest.mark.parametrize(
+    "typed", ["/viec", "/viec 999", "/viec <b>", "/unit", "/unit NOWHERE", "/tonghop 99999", "/moi NOWHERE"]
+)
 async def test_a_command_with_something_that_does_not_exist_gets_one_line(town, typed):
     (line,) = await answers(town, town.clerk_phone, typed)
     assert len(line) < 300

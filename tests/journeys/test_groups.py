@@ -70,3 +70,11 @@ async def test_a_group_that_becomes_a_supergroup_keeps_what_it_may_see(town):
     async with town.office.database.reading() as records:
         assert await records.people.at(str(basic.id)) is None
     heard_now(town, admin)
+
+
+async def test_a_group_that_the_settings_authorise_is_shown_by_its_title_once_it_has_spoken(town):
+    admin, leader = await town.admin(), await town.leader()
+    leader.say("/tonghop", chat=town.leaders_group)
+    await town.hears(leader, "Chưa có văn bản", chat=town.leaders_group)
+    admin.say("/quantri")
+    await town.hears(admin, "Lãnh đạo UBND tỉnh")

@@ -189,7 +189,9 @@ async def test_an_administrator_invites_the_office_and_the_office_invites_a_unit
     await town.hears(officer, "đầu mối", "Sở Giáo dục")
 
 
-@pytest.mark.parametrize("typed", ["/moi SKHCN phó", "/moi SKHCN phó đầu mối", "/invite SKHCN deputy", "/moi skhcn pho"])
+@pytest.mark.parametrize(
+    "typed", ["/moi SKHCN phó", "/moi SKHCN phó đầu mối", "/invite SKHCN deputy", "/moi skhcn pho"]
+)
 async def test_a_deputy_is_invited_by_the_word_in_either_language(town, typed):
     clerk = await town.clerk("Văn thư mời phó")
     clerk.say(typed)
@@ -251,7 +253,9 @@ async def test_hand_over_relieves_the_former_focal_officer_who_is_told_and_can_r
     newcomer = await town.officer("SNNPTNT", "Người mới")
     await town.hears(newcomer, "HỎA TỐC", "1071")
     await town.hears(former, "bàn giao", "Sở Nông nghiệp")
-    assert await answers(town, former, "2 xong") == [WORDS.plain("stranger-greeting").replace("<code>", "").replace("</code>", "")]
+    assert await answers(town, former, "2 xong") == [
+        WORDS.plain("stranger-greeting").replace("<code>", "").replace("</code>", "")
+    ]
     former.press(card, "Đã nhận")
     await town.calm()
     assert former.toasts[-1].text == WORDS.plain("toast-not-for-you")

@@ -63,6 +63,17 @@ async def test_reminders_that_came_due_while_the_bot_was_down_are_said_once_as_w
     await town.hears_nothing(farms)
 
 
+async def test_reminders_of_several_days_that_telegram_held_back_are_said_once_as_what_is_true_now(town, farms):
+    week = {"retry_after": 4 * 86400}
+    town.emulator.faults.refuse("sendMessage", 429, "Too Many Requests", chat=farms.id, parameters=week)
+    await town.pass_time(days=4)
+    for _ in range(3):
+        await town.pass_time(days=1)
+    await town.pass_time(days=1, minutes=1)
+    await town.hears(farms, "Đã quá hạn 1 ngày")
+    await town.hears_nothing(farms)
+
+
 async def test_a_deadline_that_passed_while_the_bot_was_down_is_said_to_be_over(town, farms):
     await town.stop_bot()
     await town.clock.move(timedelta(days=9))

@@ -261,7 +261,9 @@ async def test_a_button_about_something_that_does_not_exist_says_so(cast, data, 
     assert await press(cast, "focal", data) == WORDS.plain(answer)
 
 
-@pytest.mark.parametrize("data", ["draft:99", "dtasks:99:0", "dtasks:1:999", "follow:1:7", "issue:1", "confirm:1", "drop:1"])
+@pytest.mark.parametrize(
+    "data", ["draft:99", "dtasks:99:0", "dtasks:1:999", "follow:1:7", "issue:1", "confirm:1", "drop:1"]
+)
 async def test_a_button_of_a_draft_that_is_issued_or_unknown_says_that_it_is_over(cast, data):
     assert await press(cast, "office", data) == WORDS.plain("refusal-draft-gone")
 
