@@ -106,6 +106,8 @@ class Office:
 
     async def is_calm(self) -> bool:
         """Whether nothing waits to be worked off or to be sent at this moment."""
+        if self._clerk.is_working or self._worker.is_sending:
+            return False
         now = self.clock()
         async with self.database.reading() as records:
             at_work = await records.inbox.waiting(now=now, limit=1) or await records.outbox.due(now=now, limit=1)

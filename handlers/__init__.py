@@ -67,7 +67,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(names=("summary", "tonghop"), handler=picture.summary, who=VIEWERS, in_groups=True),
     Command(names=("overdue", "quahan"), handler=picture.overdue, who=VIEWERS, in_groups=True),
     Command(names=("task", "viec"), handler=picture.task, who=VIEWERS),
-    Command(names=("unit", "mot_donvi"), handler=directory.show_unit, who=VIEWERS | KEEPERS),
+    Command(names=("unit", "xemdonvi"), handler=directory.show_unit, who=VIEWERS | KEEPERS),
     Command(names=("units", "donvi"), handler=directory.show_units, who=KEEPERS),
     Command(names=("invite", "moi"), handler=directory.invite, who=KEEPERS),
     Command(names=("admin", "quantri"), handler=directory.admin, who=frozenset({ADMIN})),

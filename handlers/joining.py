@@ -45,7 +45,7 @@ async def _welcome(desk: Desk, joined: Joined) -> None:
         await desk.say("welcome-office", role=joined.post)
         return
     key = "welcome-focal" if joined.post == Post.FOCAL else "welcome-deputy"
-    await desk.say(key, unit=joined.unit_name, waiting=joined.waiting)
+    await desk.say(key, unit=joined.unit_name, waiting=joined.waiting, owed=joined.owed)
 
 
 async def help_(desk: Desk) -> None:

@@ -154,6 +154,8 @@ async def _labelled(desk: Desk, label: str, context: Context) -> tuple[Assignmen
     found = await desk.records.assignments.labelled(label, context.units)
     if context.directive_id is not None:
         found = tuple(one for one in found if one.directive_id == context.directive_id) or found
+    if not found:  # whoever has 5.1 and 5.2 may say "5", as the letter does
+        return tuple(one for one in context.choices if one.label.startswith(f"{label}."))
     candidates = tuple(one for one in found if one.owed) or found
     return tuple(one for one in candidates if not one.done) or candidates[:1]
 

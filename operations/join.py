@@ -28,12 +28,14 @@ _SENT_OR_ON_THE_WAY = frozenset({"sent", "queued", "waiting", "claimed"})
 class Joined:
     """Where the person stands now.
 
-    `waiting` is how many directives the unit has not acknowledged yet, `relieved` who was the focal officer before.
+    `waiting` is how many directives the unit has not acknowledged yet, `owed` how many tasks it must still report on,
+    `relieved` who was the focal officer before.
     """
 
     unit_name: str | None
     post: str
     waiting: int
+    owed: int = 0
     relieved: Person | None = None
 
 
@@ -121,4 +123,10 @@ async def _seat(records: Records, person: Person, invitation: Invitation, *, at:
     waiting = await records.acknowledgements.pending([invitation.unit_id])
     for directive_id, unit_id, _ in waiting:
         await records.outbox.put(card(directive_id, unit_id, person), at=at)
-    return Joined(unit_name=invitation.unit_name, post=invitation.post, waiting=len(waiting), relieved=former)
+    return Joined(
+        unit_name=invitation.unit_name,
+        post=invitation.post,
+        waiting=len(waiting),
+        owed=len(await records.assignments.open_for([invitation.unit_id])),
+        relieved=former,
+    )

@@ -8,14 +8,22 @@ welcome-focal = You are now the <b>focal officer</b> of <b>{$unit}</b>.
         [one] {$waiting} directive awaits your unit’s acknowledgement and follows below.
        *[other] {$waiting} directives await your unit’s acknowledgement and follow below.
     }
-    Type /tasks for your unit’s tasks, /help for guidance.
+    { $owed ->
+        [0] Type /help for guidance.
+        [one] Your unit has <b>{$owed}</b> task to report on: type /tasks to see it, /help for guidance.
+       *[other] Your unit has <b>{$owed}</b> tasks to report on: type /tasks to see them, /help for guidance.
+    }
 welcome-deputy = You are now a <b>deputy focal officer</b> of <b>{$unit}</b>.
     { $waiting ->
         [0] Directives will come to you when the focal officer cannot be reached.
         [one] {$waiting} directive awaits your unit’s acknowledgement and follows below.
        *[other] {$waiting} directives await your unit’s acknowledgement and follow below.
     }
-    Type /tasks for your unit’s tasks, /help for guidance.
+    { $owed ->
+        [0] Type /help for guidance.
+        [one] Your unit has <b>{$owed}</b> task to report on: type /tasks to see it, /help for guidance.
+       *[other] Your unit has <b>{$owed}</b> tasks to report on: type /tasks to see them, /help for guidance.
+    }
 welcome-office = Your role is now <b>{$role}</b>. Type /help for your commands.
 relieved = The post of focal officer of <b>{$unit}</b> has been handed over. The unit’s tasks will no longer be sent to you. Thank you.
 guessing = ⚠ <b>{$name}</b> has entered { $count ->
@@ -72,7 +80,7 @@ help-leader = <b>Leaders</b>
     /task NUMBER: one task, with the units’ reports in their own words; /unit CODE: one unit
 help-admin = <b>Administrators</b>
     /admin: the state of the system, and invitations for the office and leaders; in a group, to let it see the summary
-    /units, /invite: the directory and invitations
+    /units, /invite, /unit CODE: the directory and invitations
 help-foot = /language: choose Vietnamese or English
 help-group = In this group: /summary for the overall position, /overdue for the number of overdue tasks. The names of late units are shown in a private chat only.
 

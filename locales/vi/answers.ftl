@@ -7,13 +7,19 @@ welcome-focal = Anh/chị đã được ghi nhận là <b>đầu mối</b> của
         [0] Khi có văn bản khẩn, anh/chị sẽ nhận được ngay tại đây.
        *[other] Đơn vị có {$waiting} văn bản chưa xác nhận, được gửi ngay dưới đây.
     }
-    Gõ /nhiemvu để xem việc của đơn vị, /trogiup để xem hướng dẫn.
+    { $owed ->
+        [0] Gõ /trogiup để xem hướng dẫn.
+       *[other] Đơn vị đang có <b>{$owed}</b> việc phải báo cáo: gõ /nhiemvu để xem, /trogiup để xem hướng dẫn.
+    }
 welcome-deputy = Anh/chị đã được ghi nhận là <b>phó đầu mối</b> của <b>{$unit}</b>.
     { $waiting ->
         [0] Khi không liên hệ được đầu mối, văn bản sẽ được gửi cho anh/chị.
        *[other] Đơn vị có {$waiting} văn bản chưa xác nhận, được gửi ngay dưới đây.
     }
-    Gõ /nhiemvu để xem việc của đơn vị, /trogiup để xem hướng dẫn.
+    { $owed ->
+        [0] Gõ /trogiup để xem hướng dẫn.
+       *[other] Đơn vị đang có <b>{$owed}</b> việc phải báo cáo: gõ /nhiemvu để xem, /trogiup để xem hướng dẫn.
+    }
 welcome-office = Anh/chị đã được ghi nhận với vai trò <b>{$role}</b>. Gõ /trogiup để xem các lệnh.
 relieved = Vai trò đầu mối của <b>{$unit}</b> đã được bàn giao cho người khác. Từ nay việc của đơn vị không gửi cho anh/chị nữa. Cảm ơn anh/chị.
 guessing = ⚠ <b>{$name}</b> đã nhập sai mã mời {$count} lần trong một giờ và phải chờ mới được thử tiếp. Nếu đây là người của đơn vị, vui lòng cấp mã mới.
@@ -54,14 +60,14 @@ help-office = <b>Văn phòng</b>
     /donvi: danh bạ đơn vị, đơn vị nào chưa đăng ký
     /moi MÃ: cấp mã mời đầu mối, ví dụ <code>/moi SNV</code>; thêm chữ “phó” để mời phó đầu mối
     /tonghop: tình hình chung; /quahan: việc quá hạn
-    /viec SỐ: một việc; /unit MÃ: một đơn vị
+    /viec SỐ: một việc; /xemdonvi MÃ: một đơn vị
 help-leader = <b>Lãnh đạo</b>
     /tonghop: tình hình chung; <code>/tonghop 1088</code>: một văn bản
     /quahan: việc quá hạn
-    /viec SỐ: một việc, kèm nguyên văn báo cáo của các đơn vị; /unit MÃ: một đơn vị
+    /viec SỐ: một việc, kèm nguyên văn báo cáo của các đơn vị; /xemdonvi MÃ: một đơn vị
 help-admin = <b>Quản trị</b>
     /quantri: tình trạng hệ thống, mời văn phòng và lãnh đạo; gõ trong nhóm để cho phép nhóm xem tổng hợp
-    /donvi, /moi: danh bạ và mã mời
+    /donvi, /moi, /xemdonvi MÃ: danh bạ và mã mời
 help-foot = /ngonngu: chọn tiếng Việt hoặc tiếng Anh
 help-group = Trong nhóm này: /tonghop xem tình hình chung, /quahan xem số việc quá hạn. Tên đơn vị chậm chỉ xem được khi nhắn riêng.
 

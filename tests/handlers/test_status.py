@@ -1,5 +1,7 @@
 """The conversation about tasks: what a line, a reply, a button and a change of mind come to."""
 
+from datetime import timedelta
+
 import pytest
 import pytest_asyncio
 
@@ -57,7 +59,7 @@ class Day:
 
     async def settle(self):
         """Let every story begin where nothing is asked and nobody waits."""
-        await self.town.pass_time(minutes=11)
+        await self.town.clock.move(timedelta(minutes=11))
         for phone in self.town._phones:
             heard_now(self.town, phone)
 
@@ -155,14 +157,14 @@ async def test_a_question_on_how_a_task_stands_is_answered_by_a_line_without_its
 async def test_a_question_may_be_answered_long_after_by_replying_to_it(day):
     await answers(day.town, day.farms, "2 alo")
     question = day.farms.last()
-    await day.town.pass_time(hours=1)
+    await day.town.clock.move(timedelta(hours=1))
     (answer,) = await answers(day.town, day.farms, "dc 48%", reply_to=question)
     assert "Việc 2: đang thực hiện, 48%" in answer
 
 
 async def test_a_line_that_replies_to_nothing_does_not_answer_an_old_question(day):
     await answers(day.town, day.farms, "2 alo")
-    await day.town.pass_time(minutes=11)
+    await day.town.clock.move(timedelta(minutes=11))
     (answer,) = await answers(day.town, day.farms, "dc 49%")
     assert "việc nào" in answer
 
@@ -245,7 +247,7 @@ async def test_a_report_is_taken_back_within_ten_minutes_and_what_stood_before_s
     await answers(day.town, day.farms, "2 dc 51%")
     await answers(day.town, day.farms, "2 vướng mặt bằng")
     understood = day.farms.last()
-    await day.town.pass_time(minutes=10)
+    await day.town.clock.move(timedelta(minutes=10))
     day.farms.press(understood, "Hoàn tác")
     await day.town.calm()
     assert "Đã hoàn tác" in understood.text
@@ -255,7 +257,7 @@ async def test_a_report_is_taken_back_within_ten_minutes_and_what_stood_before_s
 async def test_a_report_is_not_taken_back_later_than_ten_minutes(day):
     await answers(day.town, day.farms, "2 dc 52%")
     understood = day.farms.last()
-    await day.town.pass_time(minutes=10, seconds=1)
+    await day.town.clock.move(timedelta(minutes=10, seconds=1))
     day.farms.press(understood, "Hoàn tác")
     await day.town.calm()
     assert day.farms.toasts[-1].text == WORDS.plain("refusal-too-late-to-undo", minutes=10)
@@ -317,3 +319,9 @@ async def test_a_tasks_button_shows_it_and_its_buttons_report_on_it(day):
     (understood,) = await news(day.town, day.farms)
     assert "Việc 2: đã hoàn thành" in understood.text
     assert (await day.said_of("SNNPTNT", "2"))[0] == "done"
+
+
+async def test_the_number_of_a_section_is_asked_back_where_the_unit_has_several_of_its_tasks(day):
+    day.both.say("4 xong", reply_to=day.both_cards[0])
+    asked = await day.town.hears(day.both, WORDS.plain("question-which", label="4.1").split(".")[0][:12])
+    assert [label.split(":")[0] for label in asked.labels] == ["Việc 4.1", "Việc 4.2"]

@@ -1,6 +1,7 @@
 """Joining: invitations, hand-over, deputies, guessing, and the menu that shows one's commands."""
 
 import json
+from datetime import timedelta
 
 import pytest
 import pytest_asyncio
@@ -37,6 +38,13 @@ def menu_of(town, phone):
     return {one["command"] for one in json.loads(set_for[-1]["commands"])}
 
 
+async def guess(town, phone, times):
+    """Wrong codes, one after the other, and what is said to them."""
+    for _ in range(times):
+        phone.say("/start WRNG-WRNG")
+    return [message.text for message in await news(town, phone)]
+
+
 async def test_an_invitation_opened_as_a_link_makes_the_focal_officer(town):
     phone = town.stranger()
     phone.open(f"https://t.me/hoatoc_demo_bot?start={await town.invitation('SNV')}")
@@ -45,10 +53,9 @@ async def test_an_invitation_opened_as_a_link_makes_the_focal_officer(town):
 
 @pytest.mark.parametrize(
     "typed",
-    [str.lower, str.upper, lambda code: code.replace("-", ""), lambda code: code.replace("-", " "), lambda code: f" {code}\n",
-     lambda code: code.replace("-", "–")],
-    ids=["lower", "upper", "no dash", "a space", "spaces around", "a long dash"],
-)  # fmt: skip
+    [str.lower, lambda code: f" {code.replace('-', '')}\n", lambda code: code.replace("-", "–")],
+    ids=["lower", "no dash", "a long dash"],
+)
 async def test_a_stranger_may_type_the_code_alone_in_any_form(town, typed):
     phone = town.stranger()
     phone.say("/start")
@@ -82,7 +89,7 @@ async def test_whoever_opens_their_own_link_twice_is_told_that_they_have_joined(
 
 async def test_a_code_is_over_after_a_week(town):
     code = await town.invitation("SCT")
-    await town.pass_time(days=7)
+    await town.clock.move(timedelta(days=7))
     phone = town.stranger()
     assert await answers(town, phone, f"/start {code}") == [WORDS.plain("refusal-invitation-expired")]
 
@@ -95,47 +102,43 @@ async def test_a_newer_invitation_of_a_focal_officer_ends_the_older(town):
     await town.hears(phone, "Sở Xây dựng")
 
 
-@pytest.mark.parametrize("code", ["AAAA-AAAA", "nonsense", "'; drop table people", "K7QM-2XWD " * 3])
+@pytest.mark.parametrize("code", ["AAAA-AAAA", "'; drop table people " * 30])
 async def test_a_wrong_code_gets_one_clear_line(town, code):
     assert await answers(town, town.stranger(), f"/start {code}") == [UNKNOWN]
 
 
 async def test_after_five_wrong_codes_even_a_right_one_must_wait(town):
     phone, code = town.stranger(), await town.invitation("SGTVT")
-    for _ in range(5):
-        assert await answers(town, phone, "/start WRNG-WRNG") == [UNKNOWN]
+    assert await guess(town, phone, 5) == [UNKNOWN] * 5
     assert await answers(town, phone, f"/start {code}") == [WORDS.plain("refusal-guessing-slowed", minutes=1)]
-    await town.pass_time(minutes=1)
+    await town.clock.move(timedelta(minutes=1))
     phone.say(f"/start {code}")
     await town.hears(phone, "Sở Giao thông")
 
 
 async def test_each_further_wrong_code_doubles_the_wait_up_to_an_hour(town):
     phone = town.stranger()
-    for _ in range(5):
-        await answers(town, phone, "/start WRNG-WRNG")
-    for minutes in (1, 2, 4):
+    await guess(town, phone, 5)
+    for minutes in (1, 2):
         (line,) = await answers(town, phone, "/start WRNG-WRNG")
         assert f"{minutes} phút" in line
-        await town.pass_time(minutes=minutes)
+        await town.clock.move(timedelta(minutes=minutes))
         assert await answers(town, phone, "/start WRNG-WRNG") == [UNKNOWN]
 
 
 async def test_guessing_is_reported_to_office_and_administrators_once_an_hour(town):
-    await town.pass_time(hours=2 - town.clock.now().minute / 60)  # to the full hour
+    await town.clock.move(timedelta(hours=2, minutes=-town.clock.now().minute))  # to the full hour
     clerk, admin = await town.clerk("Người trực"), await town.admin("Người quản")
     guesser = town.stranger("Kẻ <b>đoán</b>")
-    for _ in range(5):
-        await answers(town, guesser, "/start WRNG-WRNG")
+    await guess(town, guesser, 5)
     await town.hears(clerk, "Kẻ <b>đoán</b>", "5 lần")
     await town.hears(admin, "Kẻ <b>đoán</b>", "5 lần")
-    await town.pass_time(minutes=2)
+    await town.clock.move(timedelta(minutes=2))
     await answers(town, guesser, "/start WRNG-WRNG")
     await town.hears_nothing(clerk)
     await town.hears_nothing(admin)
-    await town.pass_time(hours=2)
-    for _ in range(5):
-        await answers(town, guesser, "/start WRNG-WRNG")
+    await town.clock.move(timedelta(hours=2))
+    await guess(town, guesser, 5)
     await town.hears(clerk, "Kẻ <b>đoán</b>")
     await town.hears(admin, "Kẻ <b>đoán</b>")
 
@@ -168,7 +171,7 @@ async def test_the_administrators_of_the_settings_are_so_from_their_first_word(t
     async with town.opened():
         chief.say("/start")
         await town.hears(chief, "Quản trị")
-        assert menu_of(town, chief) == EVERYBODYS | {"mot_donvi", "donvi", "moi", "quantri"}
+        assert menu_of(town, chief) == EVERYBODYS | {"xemdonvi", "donvi", "moi", "quantri"}
         stranger.say("/start")
         await town.hears(stranger, "chỉ dành cho người được mời")
 
@@ -189,47 +192,34 @@ async def test_an_administrator_invites_the_office_and_the_office_invites_a_unit
     await town.hears(officer, "đầu mối", "Sở Giáo dục")
 
 
-@pytest.mark.parametrize(
-    "typed", ["/moi SKHCN phó", "/moi SKHCN phó đầu mối", "/invite SKHCN deputy", "/moi skhcn pho"]
-)
-async def test_a_deputy_is_invited_by_the_word_in_either_language(town, typed):
+async def test_an_invitation_names_the_post_in_either_language_and_says_what_it_lacks(town):
     clerk = await town.clerk("Văn thư mời phó")
-    clerk.say(typed)
-    await town.hears(clerk, "phó đầu mối", "Sở Khoa học")
+    for typed in ("/moi skhcn phó đầu mối", "/invite SKHCN deputy", "/moi", "/moi SKHCN STC"):
+        clerk.say(typed)
+    first, second, *others = [message.text for message in await news(town, clerk)]
+    assert "phó đầu mối" in first
+    assert "Sở Khoa học" in first
+    assert "phó đầu mối" in second
+    assert ["ví dụ /moi SNV" in line for line in others] == [True, True]
 
 
-@pytest.mark.parametrize("typed", ["/moi", "/moi SKHCN STC", "/moi SKHCN cho anh Nam"])
-async def test_an_invitation_that_says_too_little_or_too_much_is_explained_and_not_made(town, typed):
-    clerk = await town.clerk("Văn thư gõ sai")
-    (line,) = await answers(town, clerk, typed)
-    assert "ví dụ /moi SNV" in line
-
-
-@pytest.mark.parametrize(
-    ("role", "commands"),
-    [
-        ("office", {"tonghop", "quahan", "viec", "mot_donvi", "donvi", "moi"}),
-        ("leader", {"tonghop", "quahan", "viec", "mot_donvi"}),
-        ("admin", {"mot_donvi", "donvi", "moi", "quantri"}),
-        ("focal", {"nhiemvu"}),
-        ("deputy", {"nhiemvu"}),
-    ],
-)
-async def test_the_menu_after_joining_and_the_help_name_ones_own_commands_only(town, role, commands):
-    join = {
-        "office": town.clerk,
-        "leader": town.leader,
-        "admin": town.admin,
-        "focal": lambda: town.officer("SLDTBXH"),
-        "deputy": lambda: town.officer("SLDTBXH", "Phó", Post.DEPUTY),
+async def test_the_menu_after_joining_and_the_help_name_ones_own_commands_only(town):
+    commands = {
+        await town.clerk(): {"tonghop", "quahan", "viec", "xemdonvi", "donvi", "moi"},
+        await town.leader(): {"tonghop", "quahan", "viec", "xemdonvi"},
+        await town.admin(): {"xemdonvi", "donvi", "moi", "quantri"},
+        await town.officer("SLDTBXH"): {"nhiemvu"},
+        await town.officer("SLDTBXH", "Phó", Post.DEPUTY): {"nhiemvu"},
     }
-    phone = await join[role]()
-    assert menu_of(town, phone) == commands | EVERYBODYS
-    (text,) = await answers(town, phone, "/trogiup")
-    named = {word.strip("/:;,.()") for word in text.split() if word.startswith("/")}
-    named = {"mot_donvi" if name == "unit" else name for name in named}
-    assert named <= menu_of(town, phone)
-    assert named >= commands - {"mot_donvi"}
+    for phone in commands:
+        phone.say("/trogiup")
+    await town.calm()
+    for phone, own in commands.items():
+        assert menu_of(town, phone) == own | EVERYBODYS
+        text = heard_now(town, phone)[-1].text
+        named = {word.strip("/:;,.()") for word in text.split() if word.startswith("/")}
+        named = {"xemdonvi" if name == "unit" else name for name in named}
+        assert own - {"xemdonvi"} <= named <= own | EVERYBODYS
 
 
 async def test_an_officer_who_blocks_the_bot_is_named_to_the_office_at_once(town):
@@ -263,5 +253,17 @@ async def test_hand_over_relieves_the_former_focal_officer_who_is_told_and_can_r
     await town.hears(newcomer, "Việc 2: đã hoàn thành")
     assert menu_of(town, former) == EVERYBODYS
     assert menu_of(town, newcomer) == EVERYBODYS | {"nhiemvu"}
+    for phone in town._phones:
+        heard_now(town, phone)
+
+
+async def test_whoever_takes_over_what_is_acknowledged_already_is_told_how_much_the_unit_owes(town):
+    clerk, former = await town.clerk(), await town.officer("SNNPTNT")
+    await issue_sample(town, clerk)
+    former.press(former.last(), "Đã nhận")
+    await town.calm()
+    newcomer = town.stranger()
+    newcomer.say(f"/start {await town.invitation('SNNPTNT')}")
+    await town.hears(newcomer, "đầu mối", "1 việc phải báo cáo")
     for phone in town._phones:
         heard_now(town, phone)
