@@ -10,7 +10,7 @@ demo: .venv/installed
 	@$(BIN)/hoatoc demo --port $(PORT)
 
 test: .venv/installed-dev
-	@$(BIN)/python -m pytest -n auto --dist loadgroup
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: .venv/installed-dev
 	@$(BIN)/ruff check .

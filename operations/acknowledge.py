@@ -28,8 +28,9 @@ async def acknowledge_all(
     records: Records, unit_ids: Iterable[int], *, by: Standing, at: datetime
 ) -> tuple[tuple[int, str | None], ...]:
     """Note that an officer's units have seen all they were sent; returns (directive, number) of what was new."""
-    seen: dict[int, str | None] = {}
-    for directive_id, unit_id, number in await records.acknowledgements.pending(unit_ids):
-        if await acknowledge(records, directive_id, unit_id, by=by, at=at, how="text"):
-            seen[directive_id] = number
+    seen = {
+        directive_id: number
+        for directive_id, unit_id, number in await records.acknowledgements.pending(unit_ids)
+        if await acknowledge(records, directive_id, unit_id, by=by, at=at, how="text")
+    }
     return tuple(seen.items())

@@ -35,9 +35,7 @@ class Reach:
     unreached: tuple[str, ...]
 
 
-async def keep_draft(
-    records: Records, letter: Draft, *, file_name: str | None, by: int | None, at: datetime
-) -> int:
+async def keep_draft(records: Records, letter: Draft, *, file_name: str | None, by: int | None, at: datetime) -> int:
     """Keep a letter as read, for the office to check."""
     return await records.drafts.add(letter, file_name=file_name, sent_by=by, at=at)
 
@@ -68,9 +66,7 @@ async def reach(records: Records, made: Plan) -> Reach:
     )
 
 
-async def issue(
-    records: Records, draft_id: int, *, at: datetime, zone: tzinfo, by: Person | None
-) -> Issued:
+async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, by: Person | None) -> Issued:
     """Issue a draft, once.
 
     1. The letter's phrases become units; units, tasks, parts and deadlines are kept.

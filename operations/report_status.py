@@ -1,6 +1,6 @@
 """Report status: what an officer's line says of tasks is kept, word for word, and can be taken back for a while."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -11,8 +11,10 @@ from directives.tasks import Assignment
 from operations.acknowledge import acknowledge
 from operations.issue import refresh_cards
 from storage.records import Records
+from storage.reports import KeptReport
 
 UNDO_MINUTES = 10
+_SEEN = "received"
 # What the office must hear of at once: somebody has to act.
 _OFFICE_ACTS = frozenset({"blocked", "extension", "beyond_authority", "not_ours"})
 
@@ -46,9 +48,7 @@ async def report_status(
     return standing
 
 
-async def _file(
-    records: Records, filing: Filing, *, words: str, line_id: int, by: Standing, at: datetime
-) -> None:
+async def _file(records: Records, filing: Filing, *, words: str, line_id: int, by: Standing, at: datetime) -> None:
     before = await records.assignments.get(filing.assignment_id)
     if before is None:
         raise TaskUnknown
@@ -65,7 +65,7 @@ async def _file(
         words=words,
         line_id=line_id,
     )
-    if not (filing.kind == "received" and before.reported):
+    if not (filing.kind == _SEEN and before.reported):
         closed_at = at if filing.kind == "done" else None
         await records.assignments.set_current(before.id, report_id, closed_at=closed_at)
     if filing.kind in _OFFICE_ACTS:
@@ -103,11 +103,12 @@ async def undo(records: Records, line_id: int, *, by: Standing, at: datetime) ->
     said = [one for one in await records.reports.of_line(line_id) if not one.retracted]
     if not said or at - said[0].at > timedelta(minutes=UNDO_MINUTES):
         raise TooLateToUndo(minutes=UNDO_MINUTES)
-    if any(one.person_id != by.person.id for one in said):
+    before = await records.assignments.some([one.assignment_id for one in said])
+    if any(one.person_id != by.person.id for one in said) or not all(by.serves(one.unit_id) for one in before):
         raise NotYourUnit
     for report in said:
         await records.reports.retract(report.id, by=by.person.id, at=at)
-        latest = await records.reports.latest(report.assignment_id)
+        latest = last_word(await records.reports.of_assignments([report.assignment_id]))
         closed_at = latest.at if latest is not None and latest.kind == "done" else None
         await records.assignments.set_current(
             report.assignment_id, None if latest is None else latest.id, closed_at=closed_at
@@ -116,3 +117,13 @@ async def undo(records: Records, line_id: int, *, by: Standing, at: datetime) ->
     for directive_id, unit_id in sorted({(one.directive_id, one.unit_id) for one in standing}):
         await refresh_cards(records, directive_id, unit_id, occasion=f"undo-{line_id}", at=at)
     return standing
+
+
+def last_word(said: Iterable[KeptReport]) -> KeptReport | None:
+    """Which of a unit's reports on a task, oldest first, stands: the last that is not taken back and says no less."""
+    word: KeptReport | None = None
+    for report in said:
+        says_less = report.kind == _SEEN and word is not None and word.kind != _SEEN
+        if not report.retracted and not says_less:
+            word = report
+    return word

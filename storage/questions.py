@@ -54,9 +54,7 @@ class Questions(Store):
         """The last thing that the person was asked since then and has not answered."""
         newest = (
             select(questions.c.id)
-            .where(
-                questions.c.person_id == person_id, questions.c.answered_at.is_(None), questions.c.asked_at >= since
-            )
+            .where(questions.c.person_id == person_id, questions.c.answered_at.is_(None), questions.c.asked_at >= since)
             .order_by(questions.c.id.desc())
             .limit(1)
         )

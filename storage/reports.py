@@ -70,11 +70,6 @@ class Reports(Store):
         """Take a report back; False where it has been taken back before."""
         return await self._insert_new(retractions, [{"report_id": report_id, "person_id": by, "at": at}]) == 1
 
-    async def latest(self, assignment_id: int) -> KeptReport | None:
-        """The last report on an assignment that still stands."""
-        standing = [one for one in await self.of_assignments([assignment_id]) if not one.retracted]
-        return standing[-1] if standing else None
-
     async def _some(self, condition: object) -> tuple[KeptReport, ...]:
         query = (
             select(

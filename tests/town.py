@@ -75,9 +75,7 @@ class Town:
         self._closing = asyncio.Event()
 
         async def run() -> None:
-            async with opened(
-                self.settings, clock=self.clock.now, monotonic=self._seconds, tariff=UNHURRIED
-            ) as office:
+            async with opened(self.settings, clock=self.clock.now, monotonic=self._seconds, tariff=UNHURRIED) as office:
                 self.office = office
                 up.set()
                 await self._closing.wait()

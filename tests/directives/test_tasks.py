@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from directives.figures import figures_of, next_deadlines, summary_json
 from directives.figures import Summary as Picture
+from directives.figures import figures_of, next_deadlines, summary_json
 from directives.tasks import Assignment, CurrentReport, Due, OfficialClass, Part, classify, last_due
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
@@ -14,7 +14,7 @@ DAY = date(2024, 6, 21)
 NOON = datetime(2024, 6, 21, 12, 0, tzinfo=ZONE)
 
 
-def due(day=DAY, hour=None, certain=True, number=1):
+def due(day=DAY, *, hour=None, certain=True, number=1):
     return Due(id=number, phrase="", day=day, hour=hour, certain=certain)
 
 

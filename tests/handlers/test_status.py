@@ -11,7 +11,7 @@ from locales import words_for
 from tests.journeys.gestures import answers, forge, heard_now, news, toast_of
 from tests.town import Town
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("status")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 WORDS = words_for("vi")
 
@@ -325,3 +325,12 @@ async def test_the_number_of_a_section_is_asked_back_where_the_unit_has_several_
     day.both.say("4 xong", reply_to=day.both_cards[0])
     asked = await day.town.hears(day.both, WORDS.plain("question-which", label="4.1").split(".")[0][:12])
     assert [label.split(":")[0] for label in asked.labels] == ["Việc 4.1", "Việc 4.2"]
+
+
+async def test_taking_back_uncovers_the_last_word_on_the_work_not_that_the_task_was_seen(day):
+    await answers(day.town, day.health, "5 dc 51%")
+    await answers(day.town, day.health, "5 đã nhận")
+    await answers(day.town, day.health, "5 xong")
+    day.health.press(day.health.last(), "Hoàn tác")
+    await day.town.calm()
+    assert await day.said_of("SYT", "5") == ("in_progress", 51, "5 dc 51%")

@@ -8,7 +8,7 @@ from locales import words_for
 from tests.journeys.gestures import answers, forge, heard_now, issue_sample, news, send_raw, toast_of
 from tests.town import Town
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("bad input")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 WORDS = words_for("vi")
 STRANGE = {

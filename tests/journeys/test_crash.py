@@ -2,7 +2,6 @@
 
 import pytest
 
-pytestmark = pytest.mark.xdist_group("processes")
 MARK = "có thể đã được gửi trước đó"
 REPORTS = "SELECT count(*) FROM reports"
 

@@ -11,7 +11,7 @@ from locales import words_for
 from tests.journeys.gestures import answers, heard_now, issue_sample, news
 from tests.town import Town
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("joining")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 WORDS = words_for("vi")
 UNKNOWN = WORDS.plain("refusal-invitation-unknown")
@@ -218,8 +218,7 @@ async def test_the_menu_after_joining_and_the_help_name_ones_own_commands_only(t
         assert menu_of(town, phone) == own | EVERYBODYS
         text = heard_now(town, phone)[-1].text
         named = {word.strip("/:;,.()") for word in text.split() if word.startswith("/")}
-        named = {"xemdonvi" if name == "unit" else name for name in named}
-        assert own - {"xemdonvi"} <= named <= own | EVERYBODYS
+        assert own <= named <= own | EVERYBODYS
 
 
 async def test_an_officer_who_blocks_the_bot_is_named_to_the_office_at_once(town):

@@ -15,7 +15,9 @@ async def test_a_letter_sent_in_chat_is_issued_acknowledged_reported_on_and_seen
     assert "Đã phát hành" in draft.text
     await town.hears(clerk, "chưa nhận được")
 
-    card = await town.hears(farms, "HỎA TỐC", "1071/UBND-NC", "chủ trì 1 việc", "2. Kiểm tra toàn bộ đê biển", "25/6/2024")
+    card = await town.hears(
+        farms, "HỎA TỐC", "1071/UBND-NC", "chủ trì 1 việc", "2. Kiểm tra toàn bộ đê biển", "25/6/2024"
+    )
     await town.hears(health, "5. Dự trữ đủ thuốc")
     farms.press(card, "Đã nhận")
     await town.calm()

@@ -16,7 +16,6 @@ def words_of(said: str) -> set[str]:
     return {word for word in re.findall(r"\w+", said) if len(word) > 3 and not word.isascii()}
 
 
-@pytest.mark.xdist_group("processes")
 async def test_neither_the_token_nor_a_word_of_the_letter_of_lines_or_of_names_is_in_the_logs(machine):
     await machine.settle_in(["SYT", "STC"])
     clerk, health = await machine.clerk("Trần Thị Kín Đáo"), machine.officers["SYT"]

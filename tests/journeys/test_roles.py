@@ -12,7 +12,7 @@ from locales import words_for
 from tests.journeys.gestures import forge, heard_now, issue_sample, news, toast_of
 from tests.town import Town
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("roles")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 ROLES = ("admin", "office", "leader", "focal", "deputy", "stranger")
 EVERYBODY = frozenset(ROLES)

@@ -7,8 +7,6 @@ import time
 import pytest
 from sqlalchemy import text
 
-pytestmark = pytest.mark.xdist_group("processes")
-
 
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
 async def test_told_to_end_it_ends_cleanly_within_two_seconds_even_while_a_message_hangs(machine, sign):
