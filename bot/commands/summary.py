@@ -16,7 +16,7 @@ def run(parsed: argparse.Namespace) -> int:
     zone = settings().zone
 
     async def work(records: Records) -> Summary:
-        return await summarise(records, now=now(), zone=zone, directive_id=parsed.directive)
+        return await summarise(records, now=now().astimezone(zone), zone=zone, directive_id=parsed.directive)
 
     picture = with_database(work)
     if parsed.directive is not None and not picture.directives:
