@@ -58,6 +58,21 @@ def shorten(text: str, limit: int) -> str:
     return text[: border or last_border(text, 0, end)].rstrip(_TRAILING) + _ELLIPSIS
 
 
+def abridge(text: str, limit: int) -> str:
+    """Plain text that ends with a whole sentence or clause before its "…", where that keeps at least half the limit.
+
+    Where it does not, the text is shortened at a word. `limit` as in `shorten`.
+    """
+    shortened = shorten(text, limit)
+    if shortened == text.strip():
+        return shortened
+    end = _reach(text.strip(), 0, max(1, limit - len(_ELLIPSIS) - 1))
+    ends = [found.end() for found in _SENTENCE_END.finditer(text.strip(), 0, end)]
+    if not ends or ends[-1] < limit // 2:
+        return shortened
+    return f"{text.strip()[: ends[-1]]} {_ELLIPSIS}"
+
+
 def visible_length(html: str) -> int:
     """The length that Telegram counts: UTF-16 units of the text without tags, entities decoded."""
     return _units(parse(html).text)

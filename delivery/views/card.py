@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from delivery.fold import TEXT_LIMIT, shorten, visible_length
+from delivery.fold import TEXT_LIMIT, abridge, shorten, visible_length
 from delivery.message import Button, Message, Tone
 from delivery.reading import Reading, due_line, key_end, letter_kind, status_line
 from directives.tasks import Assignment, Part
@@ -94,7 +94,7 @@ def _fit(owed: Sequence[Assignment], room: int) -> list[str]:
     spare = sum(max(0, share - visible_length(one.text)) for one in owed)
     longer = sum(visible_length(one.text) > share for one in owed)
     limit = share + (spare // longer if longer else 0)
-    return [shorten(one.text, limit) for one in owed]
+    return [abridge(one.text, limit) for one in owed]
 
 
 def _owed(reading: Reading, one: Assignment, text: str) -> Html:

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from delivery.fold import CAPTION_LIMIT, RAW_LIMIT_BYTES, TEXT_LIMIT, plain, shorten, split_html, visible_length
+from delivery.fold import (
+    CAPTION_LIMIT,
+    RAW_LIMIT_BYTES,
+    TEXT_LIMIT,
+    abridge,
+    plain,
+    shorten,
+    split_html,
+    visible_length,
+)
 
 TAGS = {
     "b",
@@ -316,6 +325,24 @@ def test_a_short_text_is_not_shortened():
 def test_a_long_text_ends_at_a_word_with_an_ellipsis():
     assert shorten("Báo cáo ngay, trước 17 giờ", 14) == "Báo cáo ngay…"
     assert shorten("Triển khai công tác phòng chống", 20) == "Triển khai công tác…"
+
+
+def test_a_text_is_abridged_after_a_whole_sentence_or_clause():
+    text = "Rà soát đê biển. Kiểm đếm tàu thuyền; giữ liên lạc với chủ phương tiện."
+    assert abridge(text, 200) == text
+    assert abridge(text, 50) == "Rà soát đê biển. Kiểm đếm tàu thuyền; …"
+    assert abridge(text, 30) == "Rà soát đê biển. …"
+
+
+def test_a_text_whose_first_sentence_is_too_long_is_abridged_at_a_word():
+    assert (
+        abridge("Rà soát. Kiểm đếm toàn bộ tàu thuyền đang hoạt động trên biển", 30) == "Rà soát. Kiểm đếm toàn bộ tàu…"
+    )
+
+
+@given(text=st.text(), limit=st.integers(min_value=2, max_value=60))
+def test_what_is_abridged_keeps_to_the_limit(text, limit):
+    assert len(abridge(text, limit).encode("utf-16-le")) // 2 <= limit
 
 
 def test_a_long_word_is_shortened_between_characters():
