@@ -15,7 +15,7 @@ from directives.units_csv import parse
 from emulator import Emulator, EventLabel, Group, MovableClock, Phone, TrayFile
 from locales import words_for
 from operations.invite import invite_to_office, invite_to_unit
-from schedules.reminders import next_reminder
+from schedules.reminders import NextReminder, next_reminder
 from storage.database import Database
 from storage.migrations import upgrade
 
@@ -140,15 +140,16 @@ class Demonstration:
                 found = await next_reminder(records, self.clock.now(), ZONE)
             if found is None:
                 return None
-            at, day = found
-            label: EventLabel = {
-                "vi": words_for("vi").plain("demo-event-reminder", day=words_for("vi").day(day)),
-                "en": words_for("en").plain("demo-event-reminder", day=words_for("en").day(day)),
-            }
-            return at + timedelta(seconds=1), label
+            return found.at + timedelta(seconds=1), EventLabel(vi=_event(found, "vi"), en=_event(found, "en"))
 
         self.clock.on_move = moved
         self.clock.next_event = upcoming
+
+
+def _event(upcoming: NextReminder, locale: str) -> str:
+    words = words_for(locale)
+    one = upcoming.assignment
+    return words.plain("demo-event-reminder", unit=one.unit_name, label=one.label, day=words.day(upcoming.due.day))
 
 
 def _try(

@@ -93,4 +93,4 @@ demo-try-done = Focal officer: type a one-line report, for example “{$label} x
 demo-try-percent = Another officer: “{$label} dc 60%, vuong thoi tiet xau” (60 %, held up by bad weather).
 demo-try-summary = Leaders' group: type /summary.
 demo-try-clock = Press “To the next event” to see a reminder.
-demo-event-reminder = Reminder of what is due on {$day}
+demo-event-reminder = Reminder to {$unit}: task {$label}, due {$day}

@@ -90,4 +90,4 @@ demo-try-done = Đầu mối: gõ một dòng báo cáo, ví dụ “{$label} xo
 demo-try-percent = Đầu mối khác: “{$label} dc 60%, vuong thoi tiet xau”.
 demo-try-summary = Nhóm lãnh đạo: gõ /tonghop.
 demo-try-clock = Bấm “Đến sự kiện kế tiếp” để thấy tin nhắc việc.
-demo-event-reminder = Nhắc việc có hạn {$day}
+demo-event-reminder = Nhắc {$unit}: việc {$label}, hạn {$day}

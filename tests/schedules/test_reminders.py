@@ -37,10 +37,11 @@ async def reminders(records) -> int:
 async def test_the_next_reminder_is_the_earliest_step_of_the_earliest_open_deadline(database):
     async with database.writing() as records:
         await issued(records)
-        at, day = await next_reminder(records, MONDAY, ZONE)
-        assert (at, f"{day:%d/%m}") == (datetime(2024, 6, 20, 7, 30, tzinfo=ZONE), "21/06")
-        at, day = await next_reminder(records, at, ZONE)
-        assert (at, f"{day:%d/%m}") == (datetime(2024, 6, 21, 7, 30, tzinfo=ZONE), "21/06")
+        first = await next_reminder(records, MONDAY, ZONE)
+        assert first.at == datetime(2024, 6, 20, 7, 30, tzinfo=ZONE)
+        assert (first.assignment.unit_code, first.assignment.label, f"{first.due.day:%d/%m}") == ("BDBP", "3", "21/06")
+        second = await next_reminder(records, first.at, ZONE)
+        assert (second.at, second.due) == (datetime(2024, 6, 21, 7, 30, tzinfo=ZONE), first.due)
 
 
 async def test_without_an_open_deadline_there_is_no_next_reminder(database):
