@@ -78,7 +78,11 @@ async def the_leader_asks_for_figures(page: DemoPage) -> None:
 
 async def time_passes_and_an_officer_is_reminded(page: DemoPage) -> None:
     await page.page.get_by_test_id("clock-next").click()
-    await page.page.get_by_test_id("notice").get_by_text("Nhắc Bộ Chỉ huy Bộ đội Biên phòng tỉnh: việc 3, hạn 21/6/2024").wait_for()
+    await (
+        page.page.get_by_test_id("notice")
+        .get_by_text("Nhắc Bộ Chỉ huy Bộ đội Biên phòng tỉnh: việc 3, hạn 21/6/2024")
+        .wait_for()
+    )
     await page.hears(SECOND, "Nhắc thời hạn", "Còn 1 ngày", "10:00 ngày 21/6/2024")
     await page.screenshot("5-reminder")
 
