@@ -39,6 +39,16 @@ async def test_a_deadline_is_recalled_three_days_and_one_day_before_and_on_the_d
     await town.hears_nothing(farms)
 
 
+async def test_a_deadline_that_the_card_has_just_named_is_not_recalled_again_the_same_morning(town, clerk):
+    border = await town.officer("BDBP")
+    await issued(town, clerk)
+    await town.hears(border, "HỎA TỐC", "21/6/2024")  # three days ahead
+    await town.pass_time(hours=1)
+    await town.hears_nothing(border)
+    await town.pass_time(days=2)
+    await town.hears(border, "Còn 1 ngày")
+
+
 async def test_what_is_finished_is_recalled_no_more(town, farms):
     farms.say("2 xong r")
     await town.hears(farms, "đã hoàn thành")
