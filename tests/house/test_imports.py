@@ -34,7 +34,6 @@ ONLY_IN = {
     "pydantic_settings": {"bot"},
     "dotenv": {"bot"},
     "rapidfuzz": {"directives"},
-    "holidays": {"schedules"},
 }
 DOES_IO = {"asyncio", "socket", "sqlite3", "subprocess", "threading", "time", "urllib", "http", "shutil", "tempfile"}
 
