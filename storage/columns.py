@@ -32,5 +32,7 @@ class Moment(TypeDecorator[datetime]):
 
 
 def json_column(name: str, **options: Any) -> sa.Column[Any]:
-    """JSON, as JSONB where PostgreSQL has it."""
-    return sa.Column(name, sa.JSON().with_variant(postgresql.JSONB(), "postgresql"), **options)
+    """JSON, as JSONB where PostgreSQL has it; None is NULL."""
+    return sa.Column(
+        name, sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True), "postgresql"), **options
+    )

@@ -55,6 +55,29 @@ units = Table(
     Column("kind", sa.String(32), nullable=False),
     Column("position", sa.Integer, nullable=False),
     json_column("aliases", nullable=False),
+    # The day from which the unit is no more; its tasks and people have passed to those that follow it.
+    Column("dissolved_on", sa.Date),
+)
+
+# What a unit was called before, each until the day from which it bore the next name.
+former_names = Table(
+    "former_names",
+    metadata,
+    _id(),
+    _to("unit_id", "units", index=True),
+    Column("name", sa.Text, nullable=False),
+    Column("until", sa.Date, nullable=False),
+)
+
+# Who follows whom: one row where a unit merges into another, several where it is split; `place` orders the latter.
+successions = Table(
+    "successions",
+    metadata,
+    Column("unit_id", ForeignKey("units.id"), primary_key=True),
+    Column("successor_id", ForeignKey("units.id"), primary_key=True),
+    Column("on", sa.Date, nullable=False),
+    Column("place", sa.Integer, nullable=False),
+    _to("noted_by", "people", nullable=True),
 )
 
 memberships = Table(
@@ -130,6 +153,27 @@ drafts = Table(
     Column("follow_general", sa.Boolean, nullable=False, server_default=sa.false()),
     Column("state", sa.String(16), nullable=False),
     _to("directive_id", "directives", nullable=True),
+    # What the office has made of the letter; NULL as long as it stands as it was read.
+    json_column("review"),
+    # Counts the changes; whoever decides on an older version is shown the newer one first.
+    Column("version", sa.Integer, nullable=False, server_default="0"),
+    # The directive that this letter corrects and will replace.
+    _to("corrects_id", "directives", nullable=True),
+)
+
+draft_changes = Table(
+    "draft_changes",
+    metadata,
+    _id(),
+    _to("draft_id", "drafts"),
+    Column("version", sa.Integer, nullable=False),
+    _to("person_id", "people", nullable=True),
+    Column("at", Moment, nullable=False),
+    Column("kind", sa.String(24), nullable=False),
+    json_column("facts", nullable=False),
+    # The review before the change, so that it can be taken back.
+    json_column("before"),
+    UniqueConstraint("draft_id", "version"),
 )
 
 directives = Table(
@@ -145,7 +189,23 @@ directives = Table(
     json_column("letter", nullable=False),
     Column("issued_at", Moment, nullable=False),
     _to("issued_by", "people", nullable=True),
+    Column("recalled_at", Moment),
+    _to("replaced_by_id", "directives", nullable=True),
     Index("ix_directives_number", "number"),
+)
+
+# What was done to a directive after it had been issued, or by a succession of units: shown as its history.
+events = Table(
+    "events",
+    metadata,
+    _id(),
+    _to("directive_id", "directives", index=True),
+    _to("task_id", "tasks", nullable=True, index=True),
+    _to("unit_id", "units", nullable=True),
+    _to("person_id", "people", nullable=True),
+    Column("at", Moment, nullable=False),
+    Column("kind", sa.String(24), nullable=False),
+    json_column("facts", nullable=False),
 )
 
 tasks = Table(
@@ -170,6 +230,8 @@ deadlines = Table(
     Column("due", sa.Date, nullable=False),
     Column("at", sa.Time),
     Column("certain", sa.Boolean, nullable=False),
+    # A deadline that has been changed is kept; it reminds nobody and makes nothing late.
+    Column("ended_at", Moment),
     Index("ix_deadlines_due", "due"),
 )
 
@@ -184,6 +246,8 @@ assignments = Table(
     # The unit's last standing report; no foreign key, since reports point here and one circle is enough.
     Column("current_report_id", sa.BigInteger),
     Column("closed_at", Moment),
+    # The unit has been relieved of it by a correction, a recall or a succession.
+    Column("ended_at", Moment),
     UniqueConstraint("task_id", "unit_id"),
     Index(
         "ix_assignments_open",
@@ -236,6 +300,18 @@ questions = Table(
     Column("words", sa.Text, nullable=False),
     json_column("reading", nullable=False),
     json_column("choices", nullable=False),
+    Column("asked_at", Moment, nullable=False),
+    Column("answered_at", Moment),
+)
+
+# What somebody was asked to type, until it is typed.
+prompts = Table(
+    "prompts",
+    metadata,
+    _id(),
+    _to("person_id", "people", index=True),
+    Column("kind", sa.String(24), nullable=False),
+    json_column("facts", nullable=False),
     Column("asked_at", Moment, nullable=False),
     Column("answered_at", Moment),
 )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 ROOMS = (
-    *("bot", "handlers", "directives", "operations", "storage", "schedules"),
+    *("bot", "handlers", "directives", "papers", "operations", "storage", "schedules"),
     *("delivery", "reports", "locales", "emulator", "sample"),
 )
 GENERATED = ROOT / "storage" / "migrations" / "versions"

@@ -8,6 +8,7 @@ from tests.house.sources import ROOMS, imports, name_of, room_of, sources
 
 MAY_IMPORT = {
     "directives": set(),
+    "papers": {"directives"},
     "locales": set(),
     "emulator": set(),
     "sample": set(),
@@ -34,6 +35,10 @@ ONLY_IN = {
     "pydantic_settings": {"bot"},
     "dotenv": {"bot"},
     "rapidfuzz": {"directives"},
+    "docx": {"papers"},
+    "lxml": {"papers"},
+    "PIL": {"papers"},
+    "pypdfium2": {"papers"},
 }
 DOES_IO = {"asyncio", "socket", "sqlite3", "subprocess", "threading", "time", "urllib", "http", "shutil", "tempfile"}
 

@@ -70,7 +70,7 @@ async def test_the_partial_indexes_of_the_queues_are_in_the_database_as_the_prog
 async def test_upgrading_twice_changes_nothing(database):
     before = await revision(database)
     await upgrade(database)
-    assert await revision(database) == before == "0001"
+    assert await revision(database) == before is not None
 
 
 async def test_a_database_without_tables_has_no_revision(blank):
