@@ -8,7 +8,7 @@ import pytest
 
 from directives.letters import read_letter
 from directives.letters.draft import to_json
-from tests.directives.letters.gold import differences
+from benchmarks.gold import differences
 
 HERE = Path(__file__).parent
 OWN = sorted(HERE.glob("own/*.gold.json"))
