@@ -17,6 +17,8 @@ from directives.letters.words import fold, normal, squeeze
 HEADER = ("kind", "number", "issuer", "place", "date", "subject", "urgency", "secrecy", "signer")
 COUNTED = ("recipients", "copies", "footnotes")
 HARD_FOR_SCANS = ("number", "date", "urgency", "signer")
+_FULL_STOP = " .;"
+"""Whether a text keeps the stop that ends it says nothing about where it ends."""
 _LIKE = 85
 """How like two texts must be, out of a hundred, where one came out of a scan."""
 
@@ -180,7 +182,9 @@ def _listed(wanted: Any) -> list[list[Json]]:
 def _same_text(text: str, wanted: Json, *, lenient: bool) -> bool:
     plain = _plain(text, lenient=lenient)
     begins = any(_begins(plain, _plain(words, lenient=lenient), lenient=lenient) for words in _words(wanted["starts"]))
-    return begins and any(_ends(plain, _plain(words, lenient=lenient), lenient=lenient) for words in _words(wanted["ends"]))
+    return begins and any(
+        _ends(plain, _plain(words, lenient=lenient), lenient=lenient) for words in _words(wanted["ends"])
+    )
 
 
 def _begins(text: str, words: str, *, lenient: bool) -> bool:
@@ -188,6 +192,7 @@ def _begins(text: str, words: str, *, lenient: bool) -> bool:
 
 
 def _ends(text: str, words: str, *, lenient: bool) -> bool:
+    text, words = text.rstrip(_FULL_STOP), words.rstrip(_FULL_STOP)
     return text.endswith(words) or (lenient and fuzz.ratio(text[-len(words) :], words) >= _LIKE)
 
 

@@ -12,7 +12,21 @@ from directives.letters import decode, read_letter
 from directives.letters.draft import to_json
 
 GOLD = ".gold.json"
-COLUMNS = ("letter", "tasks P", "R", "F1", "leads", "coord.", "sect.", "deadl. P", "R", "day P", "R", "header", "report")
+COLUMNS = (
+    "letter",
+    "tasks P",
+    "R",
+    "F1",
+    "leads",
+    "coord.",
+    "sect.",
+    "deadl. P",
+    "R",
+    "day P",
+    "R",
+    "header",
+    "report",
+)
 
 
 def text_of_txt(path: Path) -> str:

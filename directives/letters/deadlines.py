@@ -60,7 +60,37 @@ def parse_deadlines(text: str, issued: date | None) -> tuple[Deadline, ...]:
     return tuple(found.values())
 
 
+def parse_cell(text: str, issued: date | None) -> tuple[Deadline, ...]:
+    """The deadlines in a cell of a column that holds nothing else; of a range only its end."""
+    passage = Passage.of(text)
+    found: list[Deadline] = []
+    for named in named_dates(passage.folded, issued):
+        place, start = _place_of(passage, named, issued)
+        if _recurring().match(place.after) or (named.kind == "span" and not _counts(place) and not place.alone):
+            continue
+        certain = named.kind not in {"event", "lunar"} and named.base not in {"event", "after"} and not place.is_past
+        certain = certain and not (named.kind == "span" and named.base is None)
+        if found and place.comes_after("range_to"):
+            found.pop()
+        phrase = squeeze(passage.shown[start : named.end])
+        found.append(Deadline(phrase=phrase, due=_due(place), time=place.hour, certain=certain or _is_glossed(place)))
+    return tuple(found[:_MOST])
+
+
+def _is_glossed(place: _Place) -> bool:
+    return place.named.kind == "lunar" and place.named.day is not None and not place.is_past
+
+
 def _deadline(passage: Passage, named: NamedDate, issued: date | None) -> Deadline | None:
+    place, start = _place_of(passage, named, issued)
+    certain = _judge(place)
+    if certain is None:
+        return None
+    return Deadline(phrase=squeeze(passage.shown[start : named.end]), due=_due(place), time=place.hour, certain=certain)
+
+
+def _place_of(passage: Passage, named: NamedDate, issued: date | None) -> tuple[_Place, int]:
+    """A date among its words, and where its phrase begins."""
     lead_in = passage.folded[max(0, named.start - _BEFORE) : named.start]
     prefix = _prefix(named.kind == "span").search(lead_in)
     start = named.start - (len(lead_in) - prefix.start()) if prefix else named.start
@@ -76,10 +106,7 @@ def _deadline(passage: Passage, named: NamedDate, issued: date | None) -> Deadli
         issued,
         passage.folded[:start].strip() == "" and passage.folded[named.end :].strip(" .;") == "",
     )
-    certain = _judge(place)
-    if certain is None:
-        return None
-    return Deadline(phrase=squeeze(passage.shown[start : named.end]), due=_due(place), time=hour, certain=certain)
+    return place, start
 
 
 def _due(place: _Place) -> date | None:
@@ -96,7 +123,11 @@ def _judge(place: _Place) -> bool | None:
     if _recurring().match(place.after) or (place.named.kind == "span" and not _counts(place)):
         return None
     if place.named.kind == "span":
-        return place.named.base != "event"
+        return place.named.base != "event" and not place.has_cue("after")
+    if place.named.kind == "event":
+        return False
+    if place.named.kind == "lunar":
+        return _judge_lunar(place)
     if place.alone:
         return not place.is_past
     if place.named.kind == "year":
@@ -118,7 +149,16 @@ def _counts(place: _Place) -> bool:
     """A span of time counts as a deadline with a word for it before, or with the day it starts from behind it."""
     if place.named.base in {"issue", "receipt"}:
         return True
+    if place.named.base is None and not place.comes_after("label"):
+        return place.has_cue("span_alone") and _elapsed().match(place.after) is None
     return place.has_cue("relative") and _elapsed().match(place.after) is None
+
+
+def _judge_lunar(place: _Place) -> bool | None:
+    """A day of the lunar calendar is certain by the day of the solar one that stands beside it."""
+    if place.has_cue("by") or place.comes_after("label"):
+        return place.named.day is not None and not place.is_past
+    return False if place.named.explicit and _opens_bracket(place) else None
 
 
 def _judge_year(place: _Place) -> bool | None:
@@ -134,6 +174,8 @@ def _judge_year(place: _Place) -> bool | None:
 
 def _until_is_real(place: _Place) -> bool | None:
     bare_end = place.cues.strip() in phrases("deadlines", "late")
+    if place.is_near("extensions"):
+        return False
     return True if not bare_end or place.comes_after("label") else None
 
 
@@ -150,7 +192,7 @@ def _judge_until(place: _Place) -> bool | None:
         return None if place.is_past else False
     if place.is_past:
         return False if place.comes_after("label") else None
-    return not place.comes_after("held")
+    return not place.comes_after("held") and not place.is_near("extensions")
 
 
 def _judge_within(place: _Place) -> bool | None:
@@ -164,6 +206,8 @@ def _judge_within(place: _Place) -> bool | None:
 def _judge_bare(place: _Place) -> bool | None:
     """Without a word for "by": at best the time of the work itself."""
     if place.named.day is None or place.is_past or place.named.kind == "half":
+        return None
+    if place.named.kind in _MONTHS_LONG and not place.named.explicit:
         return None
     if place.is_near("anniversaries") or place.is_near("in_force") or _cited(place):
         return None
@@ -207,7 +251,7 @@ def _skip_spaces(text: str, start: int) -> int:
 
 @cache
 def _prefix(is_span: bool) -> re.Pattern[str]:  # noqa: FBT001 (a cache key)
-    keys = ("by", "within", "relative") if is_span else ("by", "until", "within", "part", "to")
+    keys = ("by", "within", "relative", "after") if is_span else ("by", "until", "within", "part", "to")
     cues = any_of("deadlines", *keys)
     hours = "|".join(map(re.escape, phrases("deadlines", "hour")))
     minutes = "|".join(map(re.escape, phrases("deadlines", "minute")))

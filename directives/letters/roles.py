@@ -1,12 +1,12 @@
 """Reads who leads and who coordinates out of one block."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from directives.letters.lexicon import any_of, phrases
 from directives.letters.units import Mention, mentions, past_aside
-from directives.letters.words import Passage
+from directives.letters.words import Passage, squeeze
 
 _BEFORE = 60
 _AFTER = 80
@@ -17,6 +17,10 @@ _SHORT_ORDER = 4
 _COLON = re.compile(r"\s*:\s*")
 _PAUSE = re.compile(r"\s*[:,]?\s*")
 _LAST_SENTENCE = re.compile(r"[.;]\s")
+_MOST_QUALIFYING = 20
+_WORD = re.compile(r"\s*,?\s*(?P<word>[\w\-/&]+)")
+_DONE = re.compile(r"\s*[:,;.]|\s*$")
+_PAUSE_OR_END = re.compile(r"\s*:|\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +67,25 @@ def read_roles(text: Passage) -> Roles:
     return Roles(
         tuple(reading.leads),
         tuple(name for name in reading.coordinators if name not in reading.leads),
-        reading.clause_end,
+        _clean_end(reading),
         reading.is_line,
         reading.names_unit,
         reading.names_group,
     )
 
 
+def _clean_end(reading: _Reading) -> int:
+    """The end of the lead clause where an order follows it; a clause that was not understood to its end stays on."""
+    folded, end = reading.text.folded, reading.clause_end
+    if not end or folded[:end].rstrip().endswith(":"):
+        return end
+    return end if _doing().match(folded, end) and not _joint().match(folded, end) else 0
+
+
 def _weigh(reading: _Reading, mention: Mention) -> None:
     text = reading.text
+    if mention.start <= reading.opening and not reading.leads:
+        mention = _stretched(text, mention)
     before = text.folded[max(0, mention.start - _BEFORE) : mention.start]
     end = past_aside(text, mention.end)
     after = text.folded[end : end + _AFTER]
@@ -80,6 +94,9 @@ def _weigh(reading: _Reading, mention: Mention) -> None:
     elif _label("lead_label").search(before):
         _lead(reading, mention, end, is_line=False)
     elif _is_coordination(reading, mention, before):
+        if mention.has_group and end == mention.end and _qualifying().match(text.folded, end):
+            mention = _stretched(text, mention)
+            end = mention.end
         reading.coordinators.update(dict.fromkeys(mention.names))
         if reading.clause_end or reading.is_line:
             _extend_clause(reading, mention, end)
@@ -87,6 +104,47 @@ def _weigh(reading: _Reading, mention: Mention) -> None:
         _lead(reading, mention, end, is_line=True)
     elif not reading.leads and not mention.is_group and _follows_preamble(reading, mention, after):
         _lead(reading, mention, end, is_line=False, only_last=True)
+
+
+def _stretched(text: Passage, mention: Mention) -> Mention:
+    """The units with which a block begins, with what tells the last of them from others, up to what they are to do."""
+    start = past_aside(text, mention.end)
+    if (
+        not _wanted(mention)
+        or start != mention.end
+        or _DONE.match(text.folded, start)
+        or _doing().match(text.folded, start)
+    ):
+        return mention
+    if _past().match(text.folded, start) or not text.folded[start : start + 1].isspace():
+        return mention
+    end = _qualifier_end(text, start)
+    if end is None:
+        return mention
+    last = f"{mention.names[-1]} {squeeze(text.shown[start:end])}"
+    return replace(mention, end=end, names=(*mention.names[:-1], last))
+
+
+def _qualifier_end(text: Passage, start: int) -> int | None:
+    """Where the words behind a group's name are over: at a colon, at the block's end or before a verb."""
+    position = start
+    for _ in range(_MOST_QUALIFYING):
+        word = _WORD.match(text.folded, position)
+        if word is None:
+            break
+        passive = _passive().match(text.folded, position)
+        if passive is not None:
+            position = passive.end()
+            continue
+        if (
+            position > start
+            and text.shown[word.end() - len(word["word"])].islower()
+            and _doing().match(text.folded, position)
+        ):
+            return position
+        position = word.end()
+    pause = _PAUSE_OR_END.match(text.folded, position)
+    return position if pause is not None and position > start else None
 
 
 def _leads(reading: _Reading, mention: Mention, before: str, after: str) -> bool:
@@ -205,8 +263,25 @@ def _begins_sentence(before: str) -> bool:
 
 
 @cache
+def _passive() -> re.Pattern[str]:
+    """What a group "was told" to do only says who it is."""
+    return re.compile(rf"\s*,?\s*{any_of('roles', 'passive')}")
+
+
+@cache
+def _qualifying() -> re.Pattern[str]:
+    return re.compile(rf"\s+{any_of('units', 'qualifying')}")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"\s*,?\s*{any_of('roles', 'coordinate')}")
+
+
+@cache
 def _opening() -> re.Pattern[str]:
-    orders = rf"(?:{any_of('roles', 'issuers')}\s+)?(?:{any_of('roles', 'ask', 'assign')}\s+)?"
+    told = any_of("roles", "ask", "assign", "tell")
+    orders = rf"(?:{any_of('roles', 'issuers')}\s+(?:{told}\s+)?|(?:{any_of('roles', 'ask', 'assign')}\s+)?)"
     return re.compile(rf"\s*{orders}(?:{any_of('roles', 'for')}\s+)?")
 
 
@@ -259,7 +334,8 @@ def _reported_order() -> re.Pattern[str]:
 
 @cache
 def _asking() -> re.Pattern[str]:
-    return re.compile(any_of("roles", "ask") + r"\s*:?\s*$")
+    told = rf"{any_of('roles', 'issuers')}\s+{any_of('roles', 'tell')}"
+    return re.compile(rf"(?:{any_of('roles', 'ask')}|{told})\s*:?\s*$")
 
 
 @cache

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from directives.letters.lexicon import any_of, phrases
-from directives.letters.unitnames import name_end
+from directives.letters.unitnames import name_end, past_place
 from directives.letters.words import Passage, squeeze
 
 _MOST = 60
 _LONGEST_ASIDE = 160
+_LONGEST_CELL = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,36 @@ def whole_list(text: Passage) -> list[str] | None:
     return list(mention.names)
 
 
+def units_named(text: Passage) -> tuple[str, ...]:
+    """The units in a cell or behind a label, where nothing else stands: what is not known is kept as written."""
+    names: dict[str, None] = {}
+    start = 0
+    for end in (*(found.start() for found in re.finditer(r"[;\n]", text.folded)), len(text.folded)):
+        names.update(dict.fromkeys(_named_in(text.cut(start, end))))
+        start = end + 1
+    return tuple(names)
+
+
+def _named_in(part: Passage) -> Iterator[str]:
+    trimmed = part.shown.strip(" .,;-–")
+    part = Passage.of(trimmed)
+    if not trimmed or len(trimmed) > _LONGEST_CELL:
+        return
+    mention = units_at(part, 0)
+    if mention is None:
+        yield squeeze(trimmed)
+        return
+    end = _past_aside(part, mention.end)
+    rest = part.folded[end:]
+    following = _separator().match(rest)
+    if following is not None or not rest.strip(" .,;"):
+        yield from mention.names
+        yield from _named_in(part.cut(end + following.end())) if following else ()
+        return
+    yield from mention.names[:-1]
+    yield f"{mention.names[-1]} {squeeze(part.shown[end:])}"
+
+
 def past_aside(text: Passage, position: int) -> int:
     """Behind a remark in brackets, such as an abbreviation after a name."""
     return _past_aside(text, position)
@@ -86,8 +117,19 @@ def _past_aside(text: Passage, position: int) -> int:
 
 
 def _unit_at(text: Passage, start: int) -> _Unit | None:
-    ways = (_shared, _shared_places, _whole, _group, _single)
+    ways = (_introduced, _shared, _shared_places, _whole, _people, _group, _single)
     return next((unit for way in ways if (unit := way(text, start)) is not None), None)
+
+
+def _introduced(text: Passage, start: int) -> _Unit | None:
+    """Units behind the word for all of them: "các cơ quan: Sở Y tế, Công an tỉnh"."""
+    head = _introduction().match(text.folded, start)
+    if head is None:
+        return None
+    mention = units_at(text, head.end())
+    if mention is None or mention.is_group:
+        return None
+    return _Unit(mention.end, mention.names, is_group=False)
 
 
 def _shared(text: Passage, start: int) -> _Unit | None:
@@ -144,8 +186,20 @@ def _whole(text: Passage, start: int) -> _Unit | None:
     is_group = found.group().startswith(phrases("units", "whole_groups"))
     if not is_group and not text.shown[start].isupper():
         return None
-    end = name_end(text, start, found.end()) if not is_group else found.end()
+    end = found.end()
+    if not is_group:
+        end = past_place(text, end) if _ranked_end().search(found.group()) else name_end(text, start, end)
     return _Unit(end, (_shown(text, start, end),), is_group)
+
+
+def _people(text: Passage, start: int) -> _Unit | None:
+    """Persons by the post that they share: "các đồng chí Ủy viên …"."""
+    found = _comrades().match(text.folded, start)
+    if found is None or not text.shown[found.end()].isupper():
+        return None
+    post = _PLACE.match(text.shown, found.end())
+    end = post.end() if post else found.end()
+    return _Unit(end, (_shown(text, start, end),), is_group=True)
 
 
 def _group(text: Passage, start: int) -> _Unit | None:
@@ -158,6 +212,9 @@ def _group(text: Passage, start: int) -> _Unit | None:
 
 def _before_name(text: Passage, start: int, end: int) -> int:
     """The end of a group whose last word turned out to begin a unit's name: "các địa phương, Sở Y tế"."""
+    named = _NAMED_IN_GROUP.search(text.shown, start, end)
+    if named is not None:
+        return named.start()
     if not text.shown[end + 1 : end + 2].isupper() or text.shown[end : end + 1] != " ":
         return end
     last = _last_of_group().search(text.shown, start, end)
@@ -202,6 +259,7 @@ def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
+_NAMED_IN_GROUP = re.compile(r",\s+(?=[^\W\d_a-zà-ỹđ]\w*\s[^\W\d_a-zà-ỹđ])")
 _LISTED = re.compile(r"\s*[,;.]|\s*$|\s\w{2}\s")
 _ASIDE = re.compile(rf"\s*\([^()]{{0,{_LONGEST_ASIDE}}}\)")
 _UPPER = "A-ZÀ-ÖØ-ÞĐĂƠƯẠ-Ỹ"
@@ -218,6 +276,12 @@ def _start() -> re.Pattern[str]:
 def _separator() -> re.Pattern[str]:
     words = any_of("units", "separators")
     return re.compile(rf"\s*[,;]\s*(?:{words}\s+)?|\s+{words}\s+|\s+&\s+")
+
+
+@cache
+def _introduction() -> re.Pattern[str]:
+    noun = any_of("units", "introducing")
+    return re.compile(rf"(?:{any_of('units', 'plurals')}\s+)?{noun}(?:\s*,\s*{noun})?\s*:\s+")
 
 
 @cache
@@ -259,6 +323,11 @@ def _level() -> re.Pattern[str]:
 
 
 @cache
+def _ranked_end() -> re.Pattern[str]:
+    return re.compile(any_of("units", "ranks") + "$")
+
+
+@cache
 def _wholes() -> re.Pattern[str]:
     return re.compile(any_of("units", "whole"))
 
@@ -284,6 +353,11 @@ def _last_of_group() -> re.Pattern[str]:
 def _lone_groups() -> re.Pattern[str]:
     noun = any_of("units", "nouns")
     return re.compile(rf"{noun}(?:\s*,\s*{noun}){{0,3}}\s+{any_of('units', 'lone_tails')}")
+
+
+@cache
+def _comrades() -> re.Pattern[str]:
+    return re.compile(any_of("units", "people") + r"\s+(?=\w)")
 
 
 @cache
