@@ -1,7 +1,8 @@
-"""Compares a draft with a letter read by hand: what was found, what was missed, what was invented, in numbers and words.
+"""Compares a draft with a letter read by hand: what was found, missed and invented, in numbers and words.
 
-Gold's rules: a task's text is given by its first and last words; `any_of` may stand at any depth; a key that is left out
-is not checked; an `optional` task may be missing; lists are compared as sets, words without case and tone placement.
+Gold's rules: a task's text is given by its first and last words; `any_of` may stand at any depth; a key that is left
+out is not checked; an `optional` task may be missing; lists are compared as sets, words without case and tone
+placement.
 In a scan (`ocr`) tones are left out of account, and number, day, urgency and signer may be missing or misread.
 """
 

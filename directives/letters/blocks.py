@@ -92,7 +92,7 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
 
 
 def _stands_apart(group: list[Line], line: Line, width: int, *, under_head: bool) -> bool:
-    """Whether a line without a mark begins a paragraph: below the name of a unit alone, or as an order after another."""
+    """Whether a line without a mark begins a paragraph: below a unit's name alone, or as an order after another."""
     if not group or starts_small(line.shown):
         return False
     first = group[0]

@@ -199,7 +199,8 @@ def _pattern() -> re.Pattern[str]:
     hour = any_of("deadlines", "hour")
     roman = "(?:iii|ii|iv|i|[1-4])"
     several = rf"(?:{roman}\s*(?:,|-|{any_of('units', 'and')})\s*(?:{quarter}\s+)?){{0,3}}"
-    months = rf"(?:(?:\d{{1,2}}\s*(?:,|-|{any_of('units', 'and')})\s*(?:{month}\s+)?){{1,3}}(?=\d{{1,2}}(?:/\d{{4}}|\s+{year}\s+\d{{4}})))?"
+    dated = rf"\d{{1,2}}(?:/\d{{4}}|\s+{year}\s+\d{{4}})"
+    months = rf"(?:(?:\d{{1,2}}\s*(?:,|-|{any_of('units', 'and')})\s*(?:{month}\s+)?){{1,3}}(?={dated}))?"
     return re.compile(
         rf"(?<!\w)(?:{_event()}|{_lunar_day()}|(?:{day}\s+)?(?<![\d/.\-,])(?P<d1>\d{{1,2}})\s?[/.\-]\s?(?P<m1>\d{{1,2}})"
         rf"(?:\s?[/.\-]\s?(?P<y1>\d{{4}}|\d{{2}}))?(?!\d|[/.\-]\w|%)"
@@ -222,7 +223,7 @@ def _weeks() -> str:
 
 
 def _lunar_day() -> str:
-    """ "ngày 23 tháng Chạp (tức ngày 10/02/2026)": told from other days by a word that only the lunar calendar has."""
+    """A day of the lunar calendar, known by a word that only that calendar has, and the solar day beside it."""
     day, month, year = (any_of("deadlines", key) for key in ("day", "month", "year"))
     full, early, lunar = (any_of("deadlines", key) for key in ("full_moon", "early_days", "lunar"))
     moon = rf"{month}\s+(?:{any_of('deadlines', 'lunar_months')}|\d{{1,2}})"
@@ -230,8 +231,12 @@ def _lunar_day() -> str:
         rf"\s*[,(]\s*(?:{any_of('deadlines', 'gloss')}\s*){{0,2}}"
         r"(?P<gloss_d>\d{1,2})\s?[/.\-]\s?(?P<gloss_m>\d{1,2})\s?[/.\-]\s?(?P<gloss_y>\d{4})(?:\s?\))?"
     )
-    told = rf"(?:{full}\s+{moon}|(?:{early}\s+\d{{1,2}})(?:\s+{moon})?|\d{{1,2}}\s+{month}\s+{lunar}|\d{{1,2}}\s+{moon}(?=\s+{lunar}))"
-    return rf"(?P<lunar>(?:{day}\s+)?{told}(?:\s+{lunar})?(?:\s+{year}\s+[^\W\d_]+\s+[^\W\d_]+)?(?:\s+{lunar})?)(?:{gloss})?"
+    told = (
+        rf"(?:{full}\s+{moon}|(?:{early}\s+\d{{1,2}})(?:\s+{moon})?|\d{{1,2}}\s+{month}\s+{lunar}"
+        rf"|\d{{1,2}}\s+{moon}(?=\s+{lunar}))"
+    )
+    of_year = rf"(?:\s+{lunar})?(?:\s+{year}\s+[^\W\d_]+\s+[^\W\d_]+)?(?:\s+{lunar})?"
+    return rf"(?P<lunar>(?:{day}\s+)?{told}{of_year})(?:{gloss})?"
 
 
 def _event() -> str:

@@ -88,7 +88,7 @@ def _is_group(row: _Row, following: _Row | None) -> bool:
 
 
 def _fill(row: _Row, above: dict[str, str]) -> None:
-    """ "As above" in words is taken at its word; an empty cell means it for the lead alone."""
+    """Words for "as above" are taken at their word; an empty cell means the same for the lead alone."""
     for role in _ROLES:
         if is_ditto(row.cells[role]) or (role == "lead" and not row.cells[role]):
             row.cells[role] = above.get(role, "")

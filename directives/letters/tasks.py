@@ -20,7 +20,6 @@ from directives.letters.table_tasks import read_table
 from directives.letters.tables import Table
 from directives.letters.words import Passage, is_upper
 
-
 _SHORT_REFERENCE = 20
 """A sentence of fewer words that names an appendix only refers to it."""
 
