@@ -4,13 +4,18 @@ PYTHON ?= python3
 PORT ?= 8088
 BIN := .venv/bin
 
-.PHONY: demo test lint lock clean
+.PHONY: demo test score lint lock clean
 
 demo: .venv/installed
 	@$(BIN)/hoatoc demo --port $(PORT)
 
 test: .venv/installed-dev
 	@$(BIN)/python -m pytest -n auto --dist loadfile
+
+# How well letters are read: LETTERS is any folder of letters with what each says beside it, as NAME.gold.json.
+LETTERS ?= tests/directives/letters/own
+score: .venv/installed-dev
+	@$(BIN)/python -m benchmarks.letters $(VERBOSE:%=-v) $(LETTERS)
 
 lint: .venv/installed-dev
 	@$(BIN)/ruff check .
