@@ -82,8 +82,28 @@ def _reply(parser: argparse.ArgumentParser) -> None:
 
 
 def _units(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("action", choices=("import", "export"))
-    parser.add_argument("file", metavar="FILE.csv", nargs="?")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION", parser_class=_Parser)
+    for name in ("import", "export"):
+        actions.add_parser(name).add_argument("file", metavar="FILE.csv", nargs="?")
+    for name in ("rename", "merge", "split", "dissolve"):
+        change = actions.add_parser(name)
+        change.set_defaults(module="unit_changes", into=[], name=None, kind=None)
+        change.add_argument("codes", metavar="CODE", nargs="+" if name == "merge" else 1)
+        change.add_argument("--on", metavar="DATE")
+        if name == "rename":
+            change.add_argument("name", metavar="NAME")
+        if name in {"rename", "merge"}:
+            change.add_argument("--kind", metavar="KIND")
+        if name == "merge":
+            change.add_argument("--into", metavar="CODE", nargs=1, required=True)
+            change.add_argument("--name", metavar="NAME")
+        if name == "split":
+            change.add_argument("--into", metavar="CODE", nargs="+", required=True)
+    apply = actions.add_parser("apply")
+    apply.set_defaults(module="unit_changes")
+    apply.add_argument("file", metavar="FILE.csv")
+    apply.add_argument("--yes", action="store_true")
+    actions.add_parser("history").set_defaults(module="unit_changes")
 
 
 def _invite(parser: argparse.ArgumentParser) -> None:

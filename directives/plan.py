@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from directives.letters.draft import Draft, LetterTask
-from directives.units import Directory, Resolution, Unit
+from directives.units import Directory, Followed, Resolution, Unit
 
 
 class PhraseRole(StrEnum):
@@ -37,11 +37,15 @@ class Unmatched:
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """Recipients and, in the draft's order, the tasks; all units in directory order."""
+    """Recipients and, in the draft's order, the tasks; all units in directory order.
+
+    `followed` are the old names in the letter, once each, with the units that answer for them now.
+    """
 
     recipients: tuple[Unit, ...]
     tasks: tuple[PlannedTask, ...]
     unmatched: tuple[Unmatched, ...] = ()
+    followed: tuple[Followed, ...] = ()
 
 
 def plan(draft: Draft, directory: Directory) -> Plan:
@@ -60,7 +64,12 @@ def plan(draft: Draft, directory: Directory) -> Plan:
         task if letter_task.leads else _informing(task, addressed)
         for task, letter_task in zip(named, draft.tasks, strict=True)
     ]
-    return Plan(recipients=addressed, tasks=tuple(tasks), unmatched=tuple(surveyor.unmatched))
+    return Plan(
+        recipients=addressed,
+        tasks=tuple(tasks),
+        unmatched=tuple(surveyor.unmatched),
+        followed=tuple(surveyor.followed),
+    )
 
 
 def _informing(task: PlannedTask, recipients: tuple[Unit, ...]) -> PlannedTask:
@@ -76,6 +85,7 @@ class _Surveyor:
 
     def __init__(self, directory: Directory) -> None:
         self.unmatched: list[Unmatched] = []
+        self.followed: dict[Followed, None] = {}
         self._directory = directory
         self._resolutions: dict[str, Resolution] = {}
 
@@ -88,6 +98,7 @@ class _Surveyor:
         found: list[Unit] = []
         for phrase in phrases:
             resolution = self._resolve(phrase)
+            self.followed.update(dict.fromkeys(resolution.followed))
             found.extend(resolution.units)
             missing = resolution.unresolved or (() if resolution.units else (resolution,))
             self.unmatched.extend(

@@ -102,3 +102,21 @@ class LetterWithoutTasks(Refusal):
     """Nothing in the text asks anybody for anything."""
 
     phrase = "letter-without-tasks"
+
+
+class UnitGone(Refusal):
+    """The unit is no more; `next` names those that follow it, if any."""
+
+    phrase = "refusal-unit-gone"
+
+
+class AliasTaken(Refusal):
+    """The phrase names another unit already."""
+
+    phrase = "refusal-alias-taken"
+
+
+class AliasUnfit(Refusal):
+    """The phrase cannot be one unit's name: it has no letters, is too long, or means several."""
+
+    phrase = "refusal-alias-unfit"

@@ -57,7 +57,10 @@ class CurrentReport:
 
 @dataclass(frozen=True, kw_only=True)
 class Assignment:
-    """One unit's part in one task, with what it needs to be shown and judged."""
+    """One unit's part in one task, with what it needs to be shown and judged.
+
+    Once it has `ended` the unit owes nothing of it any more: it was corrected, recalled, or passed to another.
+    """
 
     id: int
     directive_id: int
@@ -74,6 +77,16 @@ class Assignment:
     owed: bool
     deadlines: tuple[Due, ...] = ()
     report: CurrentReport | None = None
+    directive_urgency: str | None = None
+    directive_date: date | None = None
+    ended_at: datetime | None = None
+    recalled_at: datetime | None = None
+    """When the whole directive was recalled."""
+
+    @property
+    def ended(self) -> bool:
+        """The unit has been relieved of it."""
+        return self.ended_at is not None
 
     @property
     def done(self) -> bool:

@@ -22,14 +22,15 @@ class GroupPhrase:
 
     `kinds` has one entry a noun: rows of kinds, of which the first that has any unit is meant. `rest` is the text after
     the nouns that belongs to no group ("… thuộc tỉnh: Công ty A, Công ty B"); `heads` are the nouns as they would begin
-    the names in it. `heads_list` where they plainly head that rest: one noun, or several before a colon, and only one
-    "các", for in "các sở, UBND các huyện: …" the first noun does not. `is_announced` where a colon stands before the
-    rest. `is_vague` where a person must choose who is meant: then `kinds` are those of the candidates, none where it
-    could be anybody.
+    the names in it, and `by_name` says of each whether only units whose names begin so are meant. `heads_list` where
+    they plainly head that rest: one noun, or several before a colon, and only one "các", for in "các sở, UBND các
+    huyện: …" the first noun does not. `is_announced` where a colon stands before the rest. `is_vague` where a person
+    must choose who is meant: then `kinds` are those of the candidates, none where it could be anybody.
     """
 
     kinds: tuple[KindRows, ...]
     heads: tuple[str, ...]
+    by_name: tuple[bool, ...]
     rest: str
     heads_list: bool
     is_announced: bool
@@ -55,6 +56,7 @@ def read_group(phrase: str) -> GroupPhrase | None:
     return GroupPhrase(
         kinds=() if is_vague and has_anybody else tuple(term.kinds for term in nouns),
         heads=tuple(term.text for term in nouns),
+        by_name=tuple(term.is_by_name for term in nouns),
         rest=rest,
         heads_list=bool(rest) and _count(terms, "plural") <= 1 and (is_announced or len(nouns) == 1),
         is_announced=is_announced,
@@ -79,6 +81,7 @@ class _Term:
     kinds: KindRows = ()
     is_office: bool = False
     is_plural: bool = False
+    is_by_name: bool = False
 
 
 @cache
@@ -114,6 +117,7 @@ def _noun(text: str, entry: dict[str, Any]) -> _Term:
         kinds=kinds,
         is_office=entry.get("office", False),
         is_plural=entry.get("plural", False),
+        is_by_name=entry.get("by_name", False),
     )
 
 

@@ -38,10 +38,13 @@ class UnitNames:
 
 
 class NameIndex:
-    """Finds units by the places they have in the sequence given."""
+    """Finds units by the places they have in the sequence given.
 
-    def __init__(self, units: Sequence[UnitNames]) -> None:
-        self._province = _province_of(name for unit in units for name in unit.names)
+    `others` are names of former units, or of those that follow them: the province was called otherwise then.
+    """
+
+    def __init__(self, units: Sequence[UnitNames], *, others: Sequence[str] = ()) -> None:
+        self._provinces = _provinces_of([name for unit in units for name in unit.names], others)
         self._variants = [self._known_variants(unit) for unit in units]
         self._parted = [{_parted(self._without_province(words)) for words in variants} for variants in self._variants]
         self._spelled: dict[tuple[str, ...], set[int]] = defaultdict(set)
@@ -120,8 +123,9 @@ class NameIndex:
                 yield territory
 
     def _without_province(self, words: Words) -> Words:
-        for ending in ((*_names().province, *self._province), self._province, _names().province):
-            if ending and ends_with(words, ending):
+        mark = _names().province
+        for ending in (*((*mark, *name) for name in self._provinces), *self._provinces, mark):
+            if ends_with(words, ending):
                 return words[: -len(ending)]
         return words
 
@@ -152,6 +156,11 @@ def is_conjunction(word: Word) -> bool:
 def head_of(phrase: str) -> Words:
     """The first words that many units share ("Sở", "UBND huyện"), or nothing."""
     return longest_beginning(meaningful(phrase), _names().heads)
+
+
+def begins_as(name: str, noun: str) -> bool:
+    """Whether a unit's name begins with that noun ("Xã Bình An" with "xã")."""
+    return begins_with(meaningful(name), meaningful(noun))
 
 
 def posts() -> tuple[Words, ...]:
@@ -230,18 +239,34 @@ def _without_brackets(phrase: str) -> str:
     return before + rest.partition(")")[2] if bracket else phrase
 
 
-def _province_of(names: Iterable[str]) -> Words:
-    """The province's own name: what most often ends the directory's names after the word for province."""
+def _provinces_of(names: Sequence[str], others: Sequence[str]) -> tuple[Words, ...]:
+    """The province's own name: what most often ends the names after the word for province.
+
+    Where a province has been renamed, both its names end names; whatever ends them once only is chance.
+    """
+    found: dict[tuple[str, ...], Words] = {}
+    counted = _endings(names)
+    for spelled, (words, _) in counted.items():
+        found[spelled] = words
+        break
+    for spelled, (words, count) in (*counted.items(), *_endings(others).items()):
+        if count > 1:
+            found[spelled] = words
+    return tuple(found.values())
+
+
+def _endings(names: Iterable[str]) -> dict[tuple[str, ...], tuple[Words, int]]:
+    """What ends names after the word for province, the most frequent first, with how often."""
     mark = _names().province
-    found: Counter[tuple[str, ...]] = Counter()
+    counts: Counter[tuple[str, ...]] = Counter()
     as_written: dict[tuple[str, ...], Words] = {}
     for words in map(meaningful, names):
         for place in range(len(words)):
             rest = words[place + len(mark) :]
             if begins_with(words[place:], mark) and 0 < len(rest) <= _LONGEST_PROVINCE_NAME:
-                found[_spelled(rest)] += 1
+                counts[_spelled(rest)] += 1
                 as_written[_spelled(rest)] = rest
-    return as_written[found.most_common(1)[0][0]] if found else ()
+    return {spelled: (as_written[spelled], count) for spelled, count in counts.most_common()}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,147 +1,61 @@
 """The directory of units: who a phrase of a letter means, and where a person has to say it."""
 
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from directives.former_units import Former, FormerUnits
+from directives.unit import ALIAS_SEPARATOR, CODE_FORM, Unit, UnitKind, is_one_line
 from directives.unit_groups import GroupPhrase, excludes, read_group
 from directives.unit_lists import read_list
-from directives.unit_names import NameIndex, UnitNames, head_of, names_outside
+from directives.unit_meanings import Expansion, Followed, Match, Proposal, Resolution, ResolutionKind
+from directives.unit_names import NameIndex, UnitNames, begins_as, head_of, names_outside
 
-ALIAS_SEPARATOR = ";"
-CODE_FORM = re.compile(r"[A-Z0-9-]{1,16}")
+__all__ = [
+    "ALIAS_SEPARATOR",
+    "CODE_FORM",
+    "Directory",
+    "Expansion",
+    "Followed",
+    "Former",
+    "Match",
+    "Proposal",
+    "Resolution",
+    "ResolutionKind",
+    "Unit",
+    "UnitKind",
+    "is_one_line",
+]
+
 _CLAUSE_END = ";"
 _LONGEST_PHRASE = 2000  # characters; a longer text is no address
 _MOST_PROPOSALS = 5
 _SHARED_NAME = 100  # the name fits exactly, but more than one unit bears it
 
-
-class UnitKind(StrEnum):
-    """What a unit is; group phrases of letters are made of kinds."""
-
-    DEPARTMENT = "so"
-    """A sở."""
-    AGENCY = "ban_nganh"
-    """Another provincial body of the administration: a ban, the Inspectorate, the Office of the People's Committee."""
-    FORCE = "luc_luong"
-    """Police, military command, border guard."""
-    INSTITUTION = "su_nghiep"
-    """A provincial public service unit: a centre, a station, a college."""
-    CENTRAL = "trung_uong"
-    """A body of the central administration in the province: tax, customs, treasury, State Bank, social insurance."""
-    UNION = "doan_the"
-    """A Party body, the Fatherland Front, a mass organisation."""
-    DISTRICT = "huyen"
-    """A huyện."""
-    TOWN = "thi_xa"
-    """A thị xã."""
-    CITY = "thanh_pho"
-    """A thành phố under the province."""
-    COMMUNE = "xa"
-    """A commune, ward, township or special zone."""
-    ENTERPRISE = "doanh_nghiep"
-    """An enterprise in which the province holds capital."""
-
-
 # Provincial bodies are called with or without the province ("Công an tỉnh Kiên Giang"); the others are not.
 _PROVINCIAL_BODIES = frozenset({UnitKind.DEPARTMENT, UnitKind.AGENCY, UnitKind.FORCE, UnitKind.CENTRAL, UnitKind.UNION})
 
 
-@dataclass(frozen=True, kw_only=True)
-class Unit:
-    """A body that directives are given to; its code is what the office types, and stays when the name changes."""
-
-    code: str
-    name: str
-    kind: UnitKind
-    aliases: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        if not CODE_FORM.fullmatch(self.code):
-            raise ValueError(f"not a unit code: {self.code!r}")
-        if not all(map(is_one_line, (self.name, *self.aliases))):
-            raise ValueError(f"a name or alias of {self.code} is empty or not one trimmed line")
-        if any(ALIAS_SEPARATOR in alias for alias in self.aliases):
-            raise ValueError(f"an alias of {self.code} has {ALIAS_SEPARATOR!r}, which separates aliases")
-
-
-def is_one_line(name: str) -> bool:
-    """Whether a name can stand in one cell: not empty, no line break or doubled space, none at its ends."""
-    return bool(name) and name == " ".join(name.split())
-
-
-@dataclass(frozen=True, kw_only=True)
-class Proposal:
-    """A unit that may be meant; `score` runs from 0 (only of the right kind) to 100 (the name fits, but is shared)."""
-
-    unit: Unit
-    score: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Match:
-    """The unit that a name means where that is certain, otherwise those it may mean, the likeliest first."""
-
-    unit: Unit | None
-    proposals: tuple[Proposal, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class Expansion:
-    """The units of a group in directory order; none where all that it lists is outside.
-
-    Where it `is_vague` ("các đơn vị liên quan") they are only those among whom a person chooses, perhaps none.
-    `unresolved` are the names listed in the phrase that could not be placed.
-    """
-
-    units: tuple[Unit, ...]
-    is_vague: bool = False
-    unresolved: tuple["Resolution", ...] = ()
-
-
-class ResolutionKind(StrEnum):
-    """What a phrase turned out to be."""
-
-    UNIT = "unit"
-    GROUP = "group"
-    VAGUE_GROUP = "vague_group"
-    """A group whose members a person must choose."""
-    OUTSIDE = "outside"
-    """A body that the office does not direct, such as a ministry."""
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Resolution:
-    """What a phrase means: `units` are certain, `proposals` are for a person to choose from.
-
-    `unresolved` are the names within the phrase that could not be placed; nobody has been told of those.
-    """
-
-    phrase: str
-    kind: ResolutionKind
-    units: tuple[Unit, ...] = ()
-    proposals: tuple[Proposal, ...] = ()
-    unresolved: tuple["Resolution", ...] = ()
-
-
 class Directory:
-    """The office's units in the order it keeps them; raises ValueError where two have one code."""
+    """The office's units in the order it keeps them, and what is known of former ones.
 
-    def __init__(self, units: Iterable[Unit]) -> None:
+    Raises ValueError where two have one code.
+    """
+
+    def __init__(self, units: Iterable[Unit], former: Iterable[Former] = ()) -> None:
         self.units = tuple(units)
         self._places = {unit.code: place for place, unit in enumerate(self.units)}
         if len(self._places) != len(self.units):
             raise ValueError("two units have one code")
+        self._formers = FormerUnits(former, {unit.code: unit for unit in self.units}, provincial=_PROVINCIAL_BODIES)
         self._index = NameIndex(
             [
                 UnitNames(
                     names=(unit.code, unit.name, *unit.aliases), is_provincial_body=unit.kind in _PROVINCIAL_BODIES
                 )
                 for unit in self.units
-            ]
+            ],
+            others=[name for one in self._formers.formers for name in one.names],
         )
 
     def __len__(self) -> int:
@@ -151,15 +65,28 @@ class Directory:
         return iter(self.units)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Directory) and self.units == other.units
+        return isinstance(other, Directory) and (self.units, self.former) == (other.units, other.former)
 
     def __hash__(self) -> int:
-        return hash(self.units)
+        return hash((self.units, self.former))
+
+    @property
+    def former(self) -> tuple[Former, ...]:
+        """What was: units that are no more, and earlier names."""
+        return self._formers.formers
 
     def find(self, code: str) -> Unit | None:
         """The unit with this very code, in capitals or not."""
         place = self._places.get(code.strip().upper())
         return None if place is None else self.units[place]
+
+    def find_gone(self, code: str) -> Former | None:
+        """The unit with this very code that is no more."""
+        return self._formers.find(code)
+
+    def followed(self, former: Former) -> tuple[Followed, ...]:
+        """Who answers for a former unit, or for who bore an earlier name."""
+        return self._formers.followed(former)
 
     def in_order(self, units: Iterable[Unit]) -> tuple[Unit, ...]:
         """The units of the directory among those given, once each, as the directory orders them."""
@@ -167,14 +94,21 @@ class Directory:
         return tuple(unit for unit in self.units if unit.code in wanted)
 
     def match(self, name: str) -> Match:
-        """Which unit a name means; likeness only ever proposes."""
+        """Which unit a name means, by a name of today, else of earlier days; likeness only ever proposes."""
         places = sorted(self._index.named(name))
         if len(places) == 1:
             return Match(unit=self.units[places[0]])
         if places:
             return Match(unit=None, proposals=tuple(Proposal(unit=self.units[i], score=_SHARED_NAME) for i in places))
-        alike = self._index.resembling(name)[:_MOST_PROPOSALS]
-        return Match(unit=None, proposals=tuple(Proposal(unit=self.units[i], score=score) for i, score in alike))
+        return self._formers.meant_by(name) or Match(unit=None, proposals=self._alike(name))
+
+    def _alike(self, name: str) -> tuple[Proposal, ...]:
+        scores: dict[Unit, int] = {}
+        living = ((self.units[place], score) for place, score in self._index.resembling(name))
+        for unit, score in (*living, *self._formers.resembling(name)):
+            scores[unit] = max(score, scores.get(unit, 0))
+        alike = sorted(scores, key=lambda unit: (-scores[unit], self._places[unit.code]))
+        return tuple(Proposal(unit=unit, score=scores[unit]) for unit in alike[:_MOST_PROPOSALS])
 
     def expand(self, phrase: str) -> Expansion | None:
         """The members of a group, or of a list of names and groups; None where the phrase is neither."""
@@ -194,28 +128,56 @@ class Directory:
             return Resolution(phrase=phrase, kind=ResolutionKind.UNKNOWN)
         match = self.match(phrase)
         if match.unit is not None:
-            return Resolution(phrase=phrase, kind=ResolutionKind.UNIT, units=(match.unit,))
+            return self._as_unit(phrase, match)
         if names_outside(phrase):
             return Resolution(phrase=phrase, kind=ResolutionKind.OUTSIDE)
-        expansion = self.expand(phrase)
+        expansion = None if match.followed else self.expand(phrase)
         if expansion is None:
-            return Resolution(phrase=phrase, kind=ResolutionKind.UNKNOWN, proposals=match.proposals)
+            return self._as_unknown(phrase, match)
         if expansion.is_vague:
-            choice = tuple(Proposal(unit=unit, score=0) for unit in expansion.units)
-            return Resolution(phrase=phrase, kind=ResolutionKind.VAGUE_GROUP, proposals=choice)
-        kind = ResolutionKind.GROUP if expansion.units else ResolutionKind.OUTSIDE
-        return Resolution(phrase=phrase, kind=kind, units=expansion.units, unresolved=expansion.unresolved)
+            return self._as_vague(phrase, expansion.units)
+        if not expansion.units and any(part.kind is not ResolutionKind.OUTSIDE for part in expansion.unresolved):
+            choice = [proposal.unit for part in expansion.unresolved for proposal in part.proposals]
+            vague = self._as_vague(phrase, self.in_order(choice))
+            return replace(vague, unresolved=expansion.unresolved, followed=expansion.followed)
+        return Resolution(
+            phrase=phrase,
+            kind=ResolutionKind.GROUP if expansion.units else ResolutionKind.OUTSIDE,
+            units=expansion.units,
+            unresolved=expansion.unresolved,
+            followed=expansion.followed,
+        )
 
-    def _certain(self, name: str) -> Unit | None:
-        """As `match`, without the search for likeness."""
+    def _named(self, name: str) -> Match | None:
+        """As `match` where a unit, living or former, bears the name; without the search for likeness."""
         places = self._index.named(name)
-        return self.units[min(places)] if len(places) == 1 else None
+        if len(places) == 1:
+            return Match(unit=self.units[min(places)])
+        return None if places else self._formers.meant_by(name)
 
     def _expand_group(self, group: GroupPhrase) -> Expansion:
-        """The members; a group that has none here is for a person to choose."""
-        kinds = {kind for rows in group.kinds for kind in self._present_row(rows)}
-        members = tuple(unit for unit in self.units if unit.kind in kinds)
-        return Expansion(units=members, is_vague=group.is_vague or not members)
+        """The members; a group that has none here is for a person to choose.
+
+        Nouns of a kind that is no more ("các huyện" where there are communes only) stay unresolved, with those who
+        follow as proposals.
+        """
+        members: set[Unit] = set()
+        lost: list[int] = []
+        for place, rows in enumerate(group.kinds):
+            kinds = self._present_row(rows)
+            found = [unit for unit in self.units if unit.kind in kinds]
+            if group.by_name[place]:
+                found = [unit for unit in found if begins_as(unit.name, group.heads[place])]
+            members.update(found)
+            if not kinds and self._formers.had_kinds(rows[0]):
+                lost.append(place)
+        heirs = [unit for place in lost for unit in self._formers.of_kinds(group.kinds[place][0])]
+        if group.is_vague or not members:
+            return Expansion(units=self.in_order([*members, *heirs]), is_vague=True)
+        unresolved: tuple[Resolution, ...] = ()
+        if lost:
+            unresolved = (self._as_vague(", ".join(group.heads[place] for place in lost), self.in_order(heirs)),)
+        return Expansion(units=self.in_order(members), unresolved=unresolved)
 
     def _present_row(self, rows: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
         present = {unit.kind for unit in self.units}
@@ -227,15 +189,15 @@ class Directory:
             return None
 
         def read(entry: str) -> Resolution | None:
-            for name in (entry, *(f"{head} {entry}" for head in group.heads)):
-                if (unit := self._certain(name)) is not None:
-                    return Resolution(phrase=entry, kind=ResolutionKind.UNIT, units=(unit,))
+            for name in (*(f"{head} {entry}" for head in group.heads), entry):
+                if (match := self._named(name)) is not None:
+                    return self._as_either(entry, match)
             return self._as_whole(entry)
 
         entries = read_list(group.rest, read)
         if not group.is_announced and entries[0][1] is None:
             return None
-        return self._gathered([meaning or self._unknown(entry) for entry, meaning in entries])
+        return self._gathered([meaning or self._unplaced(entry) for entry, meaning in entries])
 
     def _expand_list(self, phrase: str) -> Expansion | None:
         """The units of "Sở A, Sở B và các huyện"; None unless every entry begins as a name or group of its own."""
@@ -245,27 +207,48 @@ class Directory:
         )
         if len(entries) <= 1 or not understood:
             return None
-        return self._gathered([meaning or self._unknown(entry) for entry, meaning in entries])
+        return self._gathered([meaning or self._unplaced(entry) for entry, meaning in entries])
 
     def _as_whole(self, entry: str) -> Resolution | None:
         """What an entry of a list means, if it is no list itself."""
-        if (unit := self._certain(entry)) is not None:
-            return Resolution(phrase=entry, kind=ResolutionKind.UNIT, units=(unit,))
+        if (match := self._named(entry)) is not None:
+            return self._as_either(entry, match)
         if names_outside(entry):
             return Resolution(phrase=entry, kind=ResolutionKind.OUTSIDE)
         group = read_group(entry)
         if group is None or group.rest:
             return None
         expansion = self._expand_group(group)
-        kind = ResolutionKind.VAGUE_GROUP if expansion.is_vague else ResolutionKind.GROUP
-        return Resolution(phrase=entry, kind=kind, units=() if expansion.is_vague else expansion.units)
+        if expansion.is_vague:
+            return self._as_vague(entry, expansion.units)
+        return Resolution(
+            phrase=entry, kind=ResolutionKind.GROUP, units=expansion.units, unresolved=expansion.unresolved
+        )
 
-    def _gathered(self, parts: list[Resolution]) -> Expansion | None:
+    def _gathered(self, parts: Sequence[Resolution]) -> Expansion | None:
         units = self.in_order(unit for part in parts for unit in part.units)
-        if not units and any(part.kind is not ResolutionKind.OUTSIDE for part in parts):
+        followed = tuple(step for part in parts for step in part.followed)
+        unplaced = [missing for part in parts for missing in part.unresolved or (() if part.units else (part,))]
+        is_known = units or followed or any(part.kind is ResolutionKind.VAGUE_GROUP for part in parts)
+        if not is_known and any(part.kind is not ResolutionKind.OUTSIDE for part in parts):
             return None
-        unplaced = (missing for part in parts for missing in part.unresolved or (() if part.units else (part,)))
-        return Expansion(units=units, unresolved=tuple(unplaced))
+        return Expansion(units=units, unresolved=tuple(unplaced), followed=followed)
 
-    def _unknown(self, entry: str) -> Resolution:
-        return Resolution(phrase=entry, kind=ResolutionKind.UNKNOWN, proposals=self.match(entry).proposals)
+    def _as_unit(self, phrase: str, match: Match) -> Resolution:
+        units = () if match.unit is None else (match.unit,)
+        return Resolution(phrase=phrase, kind=ResolutionKind.UNIT, units=units, followed=match.followed)
+
+    def _as_unknown(self, phrase: str, match: Match) -> Resolution:
+        return Resolution(
+            phrase=phrase, kind=ResolutionKind.UNKNOWN, proposals=match.proposals, followed=match.followed
+        )
+
+    def _as_either(self, phrase: str, match: Match) -> Resolution:
+        return self._as_unknown(phrase, match) if match.unit is None else self._as_unit(phrase, match)
+
+    def _as_vague(self, phrase: str, choice: Iterable[Unit]) -> Resolution:
+        proposals = tuple(Proposal(unit=unit, score=0) for unit in choice)
+        return Resolution(phrase=phrase, kind=ResolutionKind.VAGUE_GROUP, proposals=proposals)
+
+    def _unplaced(self, entry: str) -> Resolution:
+        return self._as_unknown(entry, self.match(entry))

@@ -33,7 +33,7 @@ def parse(text: str) -> Directory | tuple[Problem, ...]:
 
     Comma, semicolon and tab separate; a byte-order mark, CRLF and Excel's `sep=` line are passed over.
     """
-    rows = _rows(text)
+    rows = rows_of(text)
     if isinstance(rows, Problem):
         return (rows,)
     if not rows:
@@ -82,12 +82,12 @@ class _Reading:
 
     def _read_unit(self, line: int, row: Mapping[str, str]) -> None:
         before = len(self._problems)
-        code = self._read_code(line, _cell(row, "code"))
-        name = _cell(row, "name")
-        aliases = tuple(dict.fromkeys(filter(None, map(_tidy, _cell(row, "aliases").split(ALIAS_SEPARATOR)))))
+        code = self._read_code(line, cell_of(row, "code"))
+        name = cell_of(row, "name")
+        aliases = aliases_in(cell_of(row, "aliases"))
         if not name:
             self._refuse("name-missing", line)
-        kind = self._read_kind(line, _cell(row, "kind"))
+        kind = self._read_kind(line, cell_of(row, "kind"))
         for called in (name, *aliases):
             self._claim(line, code, called)
         if len(self._problems) == before and kind is not None:
@@ -107,13 +107,10 @@ class _Reading:
         return code
 
     def _read_kind(self, line: int, cell: str) -> UnitKind | None:
-        """The kind by its code or in words ("ban_nganh", "Ban, ngành")."""
-        key = "_".join(word.bare for word in words_of(cell.replace("_", " ")))
-        for kind in UnitKind:
-            if key == kind.value:
-                return kind
-        self._refuse("kind-unknown", line, kind=cell, kinds=", ".join(UnitKind))
-        return None
+        kind = kind_named(cell)
+        if kind is None:
+            self._refuse("kind-unknown", line, kind=cell, kinds=", ".join(UnitKind))
+        return kind
 
     def _claim(self, line: int, code: str, called: str) -> None:
         if len(called) > LONGEST_NAME:
@@ -128,7 +125,18 @@ class _Reading:
         self._problems.append(Problem(code=problem, line=line, facts=facts))
 
 
-def _rows(text: str) -> list[tuple[int, list[str]]] | Problem:
+def kind_named(cell: str) -> UnitKind | None:
+    """The kind by its code or in words ("ban_nganh", "Ban, ngành")."""
+    key = "_".join(word.bare for word in words_of(cell.replace("_", " ")))
+    return next((kind for kind in UnitKind if key == kind.value), None)
+
+
+def aliases_in(cell: str) -> tuple[str, ...]:
+    """The aliases that a cell lists, once each."""
+    return tuple(dict.fromkeys(filter(None, map(_tidy, cell.split(ALIAS_SEPARATOR)))))
+
+
+def rows_of(text: str) -> list[tuple[int, list[str]]] | Problem:
     """The lines that hold anything, each with the number of the line on which it begins."""
     text = text.removeprefix("\ufeff")
     skipped = 0
@@ -153,7 +161,8 @@ def _delimiter(text: str) -> str:
     return max(_DELIMITERS, key=header.count)
 
 
-def _cell(row: Mapping[str, str], column: str) -> str:
+def cell_of(row: Mapping[str, str], column: str) -> str:
+    """What stands under a column, without idle space; nothing where the line ends before it."""
     return _tidy(row.get(column, ""))
 
 

@@ -3,9 +3,9 @@
 from unicodedata import normalize
 
 from directives.people import Post, Role
-from directives.refusals import UnitUnknown
 from handlers.desk import Desk
 from locales import LOCALES, words_for
+from operations.find_unit import find_unit
 from operations.invite import NewInvitation, invite_to_office, invite_to_unit
 
 _LONGEST_NAME = 100
@@ -67,10 +67,7 @@ async def show_unit(desk: Desk) -> None:
     if not wanted:
         await desk.say("unit-usage")
         return
-    directory = await desk.records.units.directory()
-    unit = directory.find(wanted) or directory.match(wanted).unit
-    if unit is None:
-        raise UnitUnknown(code=wanted[:_LONGEST_NAME])
+    unit = find_unit(await desk.records.units.directory(), wanted[:_LONGEST_NAME])
     may_invite = bool(desk.who.capacities & _MAY_INVITE)
     await desk.say("unit", unit=(await desk.records.units.ids())[unit.code], may_invite=may_invite)
 

@@ -191,6 +191,7 @@ async def undo_press(desk: Desk, line_id: int) -> None:
 
 async def show_full_text(desk: Desk, directive_id: int, unit_id: int) -> None:
     """Everything the directive says to the unit, word for word."""
+    unit_id = await desk.records.successions.heir(unit_id)
     if not desk.who.serves(unit_id):
         raise TaskUnknown
     await desk.say("full-text", directive=directive_id, unit=unit_id)

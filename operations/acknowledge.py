@@ -5,7 +5,7 @@ from datetime import datetime
 
 from directives.people import Standing
 from directives.refusals import NotYourUnit
-from operations.issue import refresh_cards
+from operations.ring import refresh_cards
 from storage.records import Records
 
 
@@ -16,11 +16,12 @@ async def acknowledge(
 
     Raises NotYourUnit for anybody but the unit's officers.
     """
+    unit_id = await records.successions.heir(unit_id)  # the button may stand under a card of former days
     if not by.serves(unit_id):
         raise NotYourUnit
     fresh = await records.acknowledgements.add(directive_id, unit_id, by=by.person.id, at=at, how=how)
     if fresh:
-        await refresh_cards(records, directive_id, unit_id, occasion="seen", at=at)
+        await refresh_cards(records, directive_id, unit_id, occasion=f"seen-{at.isoformat()}", at=at)
     return fresh
 
 

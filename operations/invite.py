@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from directives.people import Post, Role
-from directives.refusals import UnitUnknown
+from operations.find_unit import find_by_code
 from storage.records import Records
 
 CODE_LIFE = timedelta(days=7)
@@ -30,11 +30,9 @@ async def invite_to_unit(
 ) -> NewInvitation:
     """Invite one officer of a unit; an unused earlier invitation to the same post stops working.
 
-    Raises UnitUnknown.
+    Raises UnitUnknown, and UnitGone where it is no more.
     """
-    unit = (await records.units.directory()).find(unit_code)
-    if unit is None:
-        raise UnitUnknown(code=unit_code)
+    unit = find_by_code(await records.units.directory(), unit_code)
     unit_id = (await records.units.ids())[unit.code]
     if post is Post.FOCAL:
         await records.invitations.void_open(unit_id, post, at=at)

@@ -12,6 +12,7 @@ from directives.task_numbers import number_tasks
 from directives.tasks import Part
 from directives.units import Directory, Unit
 from operations.remind import steps_reached
+from operations.ring import card
 from storage.drafts import KeptDraft
 from storage.records import Records
 
@@ -140,40 +141,6 @@ async def _ring(records: Records, directive_id: int, units: tuple[Unit, ...], *,
             await records.outbox.put(card(directive_id, ids[unit.code], first.person), at=at)
             rung.add(unit.code)
     return rung
-
-
-def card(directive_id: int, unit_id: int, person: Person) -> Notice:
-    """The one message by which an officer learns of a directive."""
-    return Notice(
-        key=card_key(directive_id, unit_id, person.id),
-        address=person.address,
-        person_id=person.id,
-        kind="directive-card",
-        facts={"directive": directive_id, "unit": unit_id},
-        priority=Priority.URGENT,
-    )
-
-
-def card_key(directive_id: int, unit_id: int, person_id: int) -> str:
-    """The key of that message; the prefix up to the unit names all of a unit's cards."""
-    return f"card:{directive_id}:{unit_id}:{person_id}:"
-
-
-async def refresh_cards(records: Records, directive_id: int, unit_id: int, *, occasion: str, at: datetime) -> None:
-    """Let every card that the unit's officers have show the present state."""
-    for parcel in await records.outbox.of_kind("directive-card", key_prefix=f"card:{directive_id}:{unit_id}:"):
-        if parcel.edits_id is not None:
-            continue
-        notice = Notice(
-            key=f"{parcel.key}{occasion}",
-            address=parcel.address,
-            person_id=parcel.person_id,
-            kind="directive-card",
-            facts=parcel.facts,
-            priority=Priority.URGENT,
-            edits=parcel.key,
-        )
-        await records.outbox.put(notice, at=at)
 
 
 async def tell_unreached(records: Records, directive_id: int, codes: tuple[str, ...], *, at: datetime) -> None:

@@ -14,7 +14,7 @@ from directives.refusals import (
     Refusal,
 )
 from operations.invite import hash_code
-from operations.issue import card, card_key
+from operations.ring import card, card_key
 from storage.invitations import Invitation
 from storage.records import Records
 

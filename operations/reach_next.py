@@ -4,8 +4,9 @@ from datetime import datetime, tzinfo
 
 from directives.notices import Notice, Priority
 from directives.people import Role
-from operations.issue import card, tell_unreached
+from operations.issue import tell_unreached
 from operations.remind import remind_instead
+from operations.ring import card
 from storage.outbox import Parcel
 from storage.records import Records
 

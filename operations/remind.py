@@ -47,6 +47,8 @@ async def remind_instead(records: Records, items: Sequence[tuple[int, int]], *, 
     """
     by_unit: dict[int, list[tuple[Assignment, Due]]] = {}
     for assignment in await records.assignments.some([assignment_id for assignment_id, _ in items]):
+        if assignment.ended:
+            continue
         by_unit.setdefault(assignment.unit_id, []).extend(
             (assignment, due) for due in assignment.deadlines if (assignment.id, due.id) in items
         )

@@ -9,7 +9,7 @@ from directives.people import Role, Standing
 from directives.refusals import NotYourUnit, TaskUnknown, TooLateToUndo
 from directives.tasks import Assignment
 from operations.acknowledge import acknowledge
-from operations.issue import refresh_cards
+from operations.ring import refresh_cards
 from storage.records import Records
 from storage.reports import KeptReport
 
@@ -108,7 +108,9 @@ async def undo(records: Records, line_id: int, *, by: Standing, at: datetime) ->
         raise NotYourUnit
     for report in said:
         await records.reports.retract(report.id, by=by.person.id, at=at)
-        latest = last_word(await records.reports.of_assignments([report.assignment_id]))
+        task_id = next(one.task_id for one in before if one.id == report.assignment_id)
+        inherited = await records.successions.forebears(task_id, report.assignment_id)
+        latest = last_word(await records.reports.of_assignments([*inherited, report.assignment_id]))
         closed_at = latest.at if latest is not None and latest.kind == "done" else None
         await records.assignments.set_current(
             report.assignment_id, None if latest is None else latest.id, closed_at=closed_at

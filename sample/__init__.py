@@ -24,6 +24,15 @@ def units_csv() -> str:
     return resources.files("sample").joinpath("units.csv").read_text("utf-8")
 
 
+def changes_csv() -> str:
+    """What became of those bodies in 2025, in the form of `hoatoc units apply`.
+
+    From 1/3/2025 departments merged; from 1/7/2025 the province is part of An Giang and its districts are communes.
+    What became of the bodies of the central administration then is left out.
+    """
+    return resources.files("sample").joinpath("changes-2025.csv").read_text("utf-8")
+
+
 def letter() -> bytes:
     """An urgent letter that was never sent, as the text file that the office would give the bot."""
     return resources.files("sample").joinpath("letter.txt").read_bytes()

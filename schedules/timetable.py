@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from schedules import reminders
+from schedules import reminders, unit_changes
 from storage.database import Database
 
 logger = logging.getLogger(__name__)
@@ -15,6 +15,8 @@ Sweep = Callable[[Database, datetime, tzinfo], Awaitable[None]]
 
 TIMETABLE: tuple[tuple[str, int, Sweep], ...] = (
     # name, seconds between looks, sweep
+    # Before the reminders: who owes what from today on decides whom they go to.
+    ("unit-changes", 60, unit_changes.sweep),
     ("reminders", 30, reminders.sweep),
 )
 

@@ -29,6 +29,24 @@ class Acknowledgements(Store):
         row = {"directive_id": directive_id, "unit_id": unit_id, "person_id": by, "at": at, "how": how}
         return await self._insert_new(acknowledgements, [row]) == 1
 
+    async def pass_on(self, directive_id: int, unit_id: int, heir_id: int) -> None:
+        """Whatever a unit has seen, the unit that follows it has seen too."""
+        query = select(acknowledgements.c.person_id, acknowledgements.c.at, acknowledgements.c.how).where(
+            acknowledgements.c.directive_id == directive_id, acknowledgements.c.unit_id == unit_id
+        )
+        for person_id, at, how in (await self._connection.execute(query)).all():
+            await self.add(directive_id, heir_id, by=person_id, at=at, how=how)
+
+    async def withdraw(self, directive_id: int, unit_id: int) -> Acknowledgement | None:
+        """Ask the unit to acknowledge anew; what stood until now is returned, for the history to keep."""
+        before = await self.get(directive_id, unit_id)
+        await self._connection.execute(
+            acknowledgements.delete().where(
+                acknowledgements.c.directive_id == directive_id, acknowledgements.c.unit_id == unit_id
+            )
+        )
+        return before
+
     async def get(self, directive_id: int, unit_id: int) -> Acknowledgement | None:
         """The unit's acknowledgement of that directive."""
         found = [one for one in await self.of_directive(directive_id) if one.unit_id == unit_id]
@@ -61,7 +79,11 @@ class Acknowledgements(Store):
                 (acknowledgements.c.directive_id == directives.c.id)
                 & (acknowledgements.c.unit_id == assignments.c.unit_id),
             )
-            .where(assignments.c.unit_id.in_(list(unit_ids)), acknowledgements.c.id.is_(None))
+            .where(
+                assignments.c.unit_id.in_(list(unit_ids)),
+                assignments.c.ended_at.is_(None),
+                acknowledgements.c.id.is_(None),
+            )
             .distinct()
             .order_by(directives.c.id)
         )

@@ -26,14 +26,46 @@ class Assignments(Store):
         if rows:
             await self._connection.execute(assignments.insert(), rows)
 
+    async def grant(self, task_id: int, unit_id: int, part: Part, *, owed: bool) -> None:
+        """Give a unit a part in a task that is under way, or another part than it has or once had."""
+        row = {"task_id": task_id, "unit_id": unit_id, "part": part.value, "owed": owed}
+        if await self._insert_new(assignments, [row]) == 0:
+            await self._connection.execute(
+                assignments.update()
+                .where(assignments.c.task_id == task_id, assignments.c.unit_id == unit_id)
+                .values(part=part.value, owed=owed, ended_at=None)
+            )
+
+    async def unfinished(self, unit_id: int) -> tuple[Assignment, ...]:
+        """Every part that a unit has in tasks and has not finished, whether it must report on them or not."""
+        return await self._some(assignments.c.unit_id == unit_id, assignments.c.closed_at.is_(None))
+
+    async def held(self, task_id: int, unit_id: int) -> Assignment | None:
+        """A unit's part in a task, ended or not."""
+        found = await self._every(assignments.c.task_id == task_id, assignments.c.unit_id == unit_id)
+        return found[0] if found else None
+
+    async def move(self, assignment_id: int, unit_id: int) -> None:
+        """Give a part as it stands, with all that was said of it, to another unit."""
+        change = assignments.update().where(assignments.c.id == assignment_id).values(unit_id=unit_id)
+        await self._connection.execute(change)
+
+    async def end(self, assignment_ids: Iterable[int], *, at: datetime) -> None:
+        """Relieve units of their parts; what they reported stays."""
+        await self._connection.execute(
+            assignments.update()
+            .where(assignments.c.id.in_(list(assignment_ids)), assignments.c.ended_at.is_(None))
+            .values(ended_at=at)
+        )
+
     async def get(self, assignment_id: int) -> Assignment | None:
-        """One assignment."""
-        found = await self._some(assignments.c.id == assignment_id)
+        """One assignment, ended or not."""
+        found = await self._every(assignments.c.id == assignment_id)
         return found[0] if found else None
 
     async def some(self, assignment_ids: Sequence[int]) -> tuple[Assignment, ...]:
-        """Those assignments, by the letter's order."""
-        return await self._some(assignments.c.id.in_(assignment_ids))
+        """Those assignments, ended or not, by the letter's order."""
+        return await self._every(assignments.c.id.in_(assignment_ids))
 
     async def of_unit(self, unit_id: int, directive_id: int) -> tuple[Assignment, ...]:
         """A unit's whole part in a directive, what it leads first."""
@@ -43,6 +75,10 @@ class Assignments(Store):
     async def of_directive(self, directive_id: int) -> tuple[Assignment, ...]:
         """Everything that a directive gives to anybody."""
         return await self._some(tasks.c.directive_id == directive_id)
+
+    async def of_task(self, task_id: int) -> tuple[Assignment, ...]:
+        """Every unit's part in a task."""
+        return await self._some(assignments.c.task_id == task_id)
 
     async def owed(self, directive_id: int | None = None) -> tuple[Assignment, ...]:
         """Everything that units must report on, finished or not."""
@@ -62,15 +98,38 @@ class Assignments(Store):
         found = await self._some(tasks.c.label == label, assignments.c.unit_id.in_(list(unit_ids)))
         return tuple(sorted(found, key=lambda one: -one.directive_id))
 
+    async def ended(self, label: str, unit_ids: Iterable[int]) -> Assignment | None:
+        """The last part in a task of that short number of which one of those units has been relieved."""
+        found = await self._every(
+            tasks.c.label == label, assignments.c.unit_id.in_(list(unit_ids)), assignments.c.ended_at.is_not(None)
+        )
+        return max(found, key=lambda one: (one.ended_at, one.id), default=None)
+
+    async def relieved(self, unit_id: int, directive_id: int) -> tuple[Assignment, ...]:
+        """The parts in a directive of which a unit has been relieved."""
+        return await self._every(
+            assignments.c.unit_id == unit_id,
+            tasks.c.directive_id == directive_id,
+            assignments.c.ended_at.is_not(None),
+        )
+
     async def task(self, label: str) -> tuple[Assignment, ...]:
-        """Every unit's part in the newest task of that short number."""
-        newest = select(tasks.c.id).where(tasks.c.label == label).order_by(tasks.c.id.desc()).limit(1)
-        return await self._some(assignments.c.task_id == newest.scalar_subquery())
+        """Every unit's part, ended or not, in the newest task of that short number; one still under way comes first."""
+        of_label = select(tasks.c.id).where(tasks.c.label == label).order_by(tasks.c.id.desc()).limit(1)
+        standing = exists().where(assignments.c.task_id == tasks.c.id, assignments.c.ended_at.is_(None))
+        for newest in (of_label.where(standing), of_label):
+            found = await self._every(assignments.c.task_id == newest.scalar_subquery())
+            if found:
+                return found
+        return ()
 
     async def due_between(self, first: date, last: date) -> tuple[Assignment, ...]:
         """Open owed assignments with a certain deadline on those days."""
         falls = exists().where(
-            deadlines.c.task_id == tasks.c.id, deadlines.c.certain, deadlines.c.due.between(first, last)
+            deadlines.c.task_id == tasks.c.id,
+            deadlines.c.certain,
+            deadlines.c.ended_at.is_(None),
+            deadlines.c.due.between(first, last),
         )
         return await self._some(assignments.c.owed, assignments.c.closed_at.is_(None), falls)
 
@@ -83,6 +142,10 @@ class Assignments(Store):
         )
 
     async def _some(self, *conditions: ColumnElement[bool]) -> tuple[Assignment, ...]:
+        """What stands: parts of which a unit has been relieved are left out."""
+        return await self._every(assignments.c.ended_at.is_(None), *conditions)
+
+    async def _every(self, *conditions: ColumnElement[bool]) -> tuple[Assignment, ...]:
         query = (
             select(*_COLUMNS)
             .select_from(
@@ -105,7 +168,7 @@ class Assignments(Store):
         for start in range(0, len(ids), 500):  # SQLite takes a bounded number of parameters
             query = (
                 select(deadlines)
-                .where(deadlines.c.task_id.in_(ids[start : start + 500]))
+                .where(deadlines.c.task_id.in_(ids[start : start + 500]), deadlines.c.ended_at.is_(None))
                 .order_by(deadlines.c.due, deadlines.c.id)
             )
             for row in await self._connection.execute(query):
@@ -125,6 +188,10 @@ _COLUMNS = (
     tasks.c.section,
     tasks.c.text,
     directives.c.number.label("directive_number"),
+    directives.c.urgency.label("directive_urgency"),
+    directives.c.date.label("directive_date"),
+    directives.c.recalled_at,
+    assignments.c.ended_at,
     units.c.id.label("unit_id"),
     units.c.code.label("unit_code"),
     units.c.name.label("unit_name"),
@@ -168,4 +235,8 @@ def _assignment(row: Row[*tuple[Any, ...]], dues: tuple[Due, ...]) -> Assignment
         owed=row.owed,
         deadlines=dues,
         report=report,
+        directive_urgency=row.directive_urgency,
+        directive_date=row.directive_date,
+        ended_at=row.ended_at,
+        recalled_at=row.recalled_at,
     )

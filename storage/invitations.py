@@ -82,6 +82,14 @@ class Invitations(Store):
             .values(expires_at=at)
         )
 
+    async def void_unit(self, unit_id: int, *, at: datetime) -> None:
+        """Let every unused invitation of the unit expire now."""
+        await self._connection.execute(
+            invitations.update()
+            .where(invitations.c.unit_id == unit_id, invitations.c.used_at.is_(None), invitations.c.expires_at > at)
+            .values(expires_at=at)
+        )
+
     async def note_wrong(self, address: str, *, at: datetime) -> None:
         """Remember that a wrong code came from there."""
         await self._insert(wrong_codes, address=address, at=at)

@@ -255,6 +255,12 @@ class Outbox(Store):
         rows = await self._connection.execute(query)
         return tuple(_parcel(row._mapping) for row in rows)  # noqa: SLF001 - as above
 
+    async def readdress(self, parcels: Iterable[tuple[int, str, Mapping[str, Any]]]) -> None:
+        """Let parcels, sent or not, bear other keys and facts: what they show has become somebody else's."""
+        for outbox_id, key, facts in parcels:
+            change = outbox.update().where(outbox.c.id == outbox_id).values(key=key, facts=dict(facts))
+            await self._connection.execute(change)
+
     async def states(self, kind: str, *, key_prefix: str) -> dict[str, int]:
         """How many parcels of a kind are in each state, edits not counted."""
         query = select(outbox.c.state, func.count()).where(*_named(kind, key_prefix), outbox.c.edits_id.is_(None))

@@ -93,6 +93,11 @@ class People(Store):
         await self._insert(memberships, unit_id=unit_id, person_id=person_id, post=post, since=at)
         return former if former is not None and former.id != person_id else None
 
+    async def leave(self, unit_id: int, *, at: datetime) -> None:
+        """End every post in a unit."""
+        held = (memberships.c.unit_id == unit_id) & memberships.c.until.is_(None)
+        await self._connection.execute(memberships.update().where(held).values(until=at))
+
     async def _focal(self, unit_id: int) -> Person | None:
         row = (
             await self._connection.execute(

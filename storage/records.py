@@ -6,6 +6,7 @@ from storage.acknowledgements import Acknowledgements
 from storage.assignments import Assignments
 from storage.directives import Directives
 from storage.drafts import Drafts
+from storage.events import Events
 from storage.groups import Groups
 from storage.inbox import Inbox
 from storage.invitations import Invitations
@@ -16,6 +17,7 @@ from storage.people import People
 from storage.questions import Questions
 from storage.reminders import Reminders
 from storage.reports import Reports
+from storage.successions import Successions
 from storage.units import Units
 
 
@@ -27,10 +29,12 @@ class Records:
         self.connection = connection
         self.people = People(connection)
         self.units = Units(connection)
+        self.successions = Successions(connection)
         self.invitations = Invitations(connection)
         self.groups = Groups(connection)
         self.drafts = Drafts(connection)
         self.directives = Directives(connection)
+        self.events = Events(connection)
         self.assignments = Assignments(connection)
         self.acknowledgements = Acknowledgements(connection)
         self.reports = Reports(connection)

@@ -23,6 +23,13 @@ class Reminders(Store):
             given.update((assignment, due, days) for assignment, due, days in await self._connection.execute(query))
         return given
 
+    async def pass_on(self, assignment_id: int, heir_id: int) -> None:
+        """What was recalled of one assignment counts as recalled of the one that follows it."""
+        query = select(reminders.c.deadline_id, reminders.c.days_before, reminders.c.at)
+        given = (await self._connection.execute(query.where(reminders.c.assignment_id == assignment_id))).all()
+        for deadline_id, days_before, at in given:
+            await self.note(heir_id, deadline_id, days_before, at=at)
+
     async def note(self, assignment_id: int, deadline_id: int, days_before: int, *, at: datetime) -> bool:
         """Note a reminder; False where it was given before."""
         row = {"assignment_id": assignment_id, "deadline_id": deadline_id, "days_before": days_before, "at": at}

@@ -51,7 +51,7 @@ async def _findings(chosen: Settings, *, offline: bool) -> AsyncIterator[Finding
 async def _database(chosen: Settings) -> AsyncIterator[Finding]:
     try:
         async with opened(chosen.database) as database, database.reading() as records:
-            names = await records.units.names()
+            names = await records.units.living_names()
             officers = await records.people.officers()
     except (AddressWrong, DatabaseUnreachable, DatabaseIsNewer) as error:
         yield Finding(is_sound=False, line=database_complaint(error).line(terminal_words()))

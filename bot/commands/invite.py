@@ -35,7 +35,7 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 async def _without_focal(records: Records) -> list[str]:
-    names = await records.units.names()
+    names = await records.units.living_names()
     if not names:
         raise Complaint("cli-units-none")
     officers = await records.people.officers()

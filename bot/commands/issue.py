@@ -10,9 +10,10 @@ from bot.clock import now
 from bot.commands.read import in_words
 from bot.terminal import Complaint, read_letter_file, settings, terminal_words, with_database
 from directives.letters.draft import Draft
-from directives.plan import plan
+from directives.plan import Plan, plan
 from directives.refusals import LetterWithoutTasks
 from operations.issue import Issued, Reach, issue, keep_draft, reach
+from reports.unit_changes_text import followed_lines
 from storage.records import Records
 
 
@@ -23,7 +24,8 @@ def run(parsed: argparse.Namespace) -> int:
         raise Complaint(f"cli-{LetterWithoutTasks.phrase}")
     if not parsed.json:
         print(in_words(draft))
-        print(_whom(draft))
+        for line in _whom(draft):
+            print(line)
     if not parsed.yes and not _agreed():
         raise Complaint("cli-issue-not-agreed", exit_code=1)
 
@@ -35,17 +37,22 @@ def run(parsed: argparse.Namespace) -> int:
     return 0
 
 
-def _whom(draft: Draft) -> str:
-    async def look(records: Records) -> Reach:
-        return await reach(records, plan(draft, await records.units.directory()))
+def _whom(draft: Draft) -> list[str]:
+    """Who answers for the old names in the letter, and whom it reaches."""
 
-    far = with_database(look)
-    return terminal_words().plain(
+    async def look(records: Records) -> tuple[Plan, Reach]:
+        made = plan(draft, await records.units.directory())
+        return made, await reach(records, made)
+
+    made, far = with_database(look)
+    words = terminal_words()
+    reached = words.plain(
         "cli-issue-reach",
         reached=len(far.reached),
         missing=len(far.unreached),
         names=", ".join(far.unreached) or "—",
     )
+    return [*followed_lines(made.followed, words), reached]
 
 
 def _name_of(path: str) -> str:

@@ -21,11 +21,15 @@ def _import(name: str | None) -> int:
         raise Complaint("cli-units-file-missing")
     directory = _read(name)
 
-    async def merge(records: Records) -> tuple[int, int]:
-        return await records.units.merge(directory)
+    async def merge(records: Records) -> tuple[int, int, list[str]]:
+        known = await records.units.directory()
+        gone = [unit.code for unit in directory if known.find_gone(unit.code) is not None]
+        return *await records.units.merge(directory), gone
 
-    added, changed = with_database(merge)
+    added, changed, gone = with_database(merge)
     print(terminal_words().plain("cli-units-imported", added=added, changed=changed))
+    if gone:
+        print(terminal_words().plain("cli-units-gone-left", count=len(gone), codes=", ".join(gone)))
     return 0
 
 

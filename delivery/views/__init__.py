@@ -8,6 +8,7 @@ from delivery.views import card as cards
 from delivery.views import letters as drafts
 from delivery.views import office as desk
 from delivery.views import picture as figures
+from delivery.views import succession
 from delivery.views import tasks as work
 
 View = Callable[[Reading], Awaitable[Content | None]]
@@ -44,6 +45,12 @@ VIEWS: Mapping[str, View] = {
     "reminder": work.reminder,
     "needs-office": work.needs_office,
     "task": work.task,
+    "unit-renamed": succession.unit_renamed,
+    "unit-followed": succession.unit_followed,
+    "unit-received": succession.unit_received,
+    "unit-dissolved": succession.unit_dissolved,
+    "unit-tasks-to-check": succession.tasks_to_check,
+    "units-changed": succession.units_changed,
     "summary": figures.summary,
     "overdue": figures.overdue,
 }

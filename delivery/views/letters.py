@@ -12,6 +12,7 @@ from directives.task_numbers import number_tasks
 from directives.units import ResolutionKind
 from locales import Html
 from operations.issue import Reach, concerned, reach
+from reports.unit_changes_text import followed_lines
 from storage.drafts import KeptDraft
 
 _PAGE = 5
@@ -69,7 +70,7 @@ async def draft(reading: Reading) -> Message | None:
 
 
 def _blocks(reading: Reading, sheet: _Sheet, most: int) -> list[Html]:
-    blocks = [_header(reading, sheet), *_doubts(reading, sheet, most)]
+    blocks = [_header(reading, sheet), *_doubts(reading, sheet, most), *_followed(reading, sheet, most)]
     blocks.extend([_leads(reading, sheet, most), _deadlines(reading, sheet, most)])
     general = _general(sheet)
     if general:
@@ -113,6 +114,15 @@ def _doubts(reading: Reading, sheet: _Sheet, most: int) -> list[Html]:
         return []
     shown = [words.say("draft-doubt", doubt=shorten(line, _DOUBT)) for line in lines[:most]]
     return [Html("\n".join([words.say("draft-doubts-head", count=len(lines)), *shown, *_more(reading, lines, most)]))]
+
+
+def _followed(reading: Reading, sheet: _Sheet, most: int) -> list[Html]:
+    """Old names in the letter, and who answers for them now."""
+    lines = followed_lines(sheet.made.followed, reading.words)
+    if not lines:
+        return []
+    shown = [reading.words.say("draft-followed", what=shorten(line, _DOUBT)) for line in lines[:most]]
+    return [Html("\n".join([*shown, *_more(reading, lines, most)]))]
 
 
 def _by_label(facts: Mapping[str, str], labels: Sequence[str]) -> dict[str, str]:

@@ -58,7 +58,7 @@ async def welcome_office(reading: Reading) -> Message:
 
 async def units(reading: Reading) -> Message:
     """The directory a page at a time: who answers for each unit, and who is missing."""
-    names = list((await reading.records.units.names()).items())
+    names = list((await reading.records.units.living_names()).items())
     officers = await reading.records.people.officers()
     if not names:
         return Message(html=reading.words.say("units-none"))
@@ -152,7 +152,7 @@ async def admin(reading: Reading) -> Message:
     """The administrator's page: queues, reach, groups, and invitations into the office."""
     records = reading.records
     officers = await records.people.officers()
-    names = await records.units.names()
+    names = await records.units.living_names()
     reachable = sum(1 for found in officers.values() if found.first_reachable() is not None)
     groups = await records.groups.authorised()
     html = reading.words.say(

@@ -6,6 +6,7 @@ from datetime import time
 from delivery.fold import shorten
 from delivery.message import Button, Keyboard, Message, Tone
 from delivery.reading import Reading, due_line, said_line, status_line, task_title
+from delivery.views.succession import past_names, succession_history
 from directives.tasks import Assignment, Due, OfficialClass, classify
 from locales import LOCALES, Html, words_for
 
@@ -139,7 +140,7 @@ def task_line(reading: Reading, one: Assignment) -> Html:
 async def assignment(reading: Reading) -> Message | None:
     """One task in full, with buttons to report on it."""
     one = await reading.records.assignments.get(int(reading.facts["assignment"]))
-    if one is None:
+    if one is None or one.ended:
         return None
     lines = [reading.words.say("card-task", label=one.label, text=one.text)]
     lines.extend(reading.words.say("card-deadline", due=due_line(reading, due)) for due in one.deadlines if due.certain)
@@ -157,7 +158,9 @@ async def reminder(reading: Reading) -> Message | None:
     open_ones = [
         (found[assignment_id], due)
         for assignment_id, due_id in items
-        if assignment_id in found and not found[assignment_id].done and (assignment_id, due_id) not in later
+        if assignment_id in found
+        and not (found[assignment_id].done or found[assignment_id].ended)
+        and (assignment_id, due_id) not in later
         for due in found[assignment_id].deadlines
         if due.id == due_id
     ]
@@ -202,7 +205,7 @@ async def needs_office(reading: Reading) -> Message | None:
     """A unit said something that the office must act on; its own words stand below."""
     one = await reading.records.assignments.get(int(reading.facts["assignment"]))
     said = [] if one is None else await reading.records.reports.of_assignments([one.id])
-    if one is None or any(report.id == reading.facts["report"] and report.retracted for report in said):
+    if one is None or one.ended or any(report.id == reading.facts["report"] and report.retracted for report in said):
         return None
     what = said_line(
         reading.words,
@@ -237,13 +240,23 @@ async def task(reading: Reading) -> Message | None:
         words.say("card-deadline" if due.certain else "task-doubtful", due=due_line(reading, due))
         for due in head.deadlines
     )
-    owed = [one for one in found if one.owed]
+    owed = [one for one in found if one.owed and not one.ended]
     lines.extend(words.say("task-unit", unit=one.unit_name, status=status_line(reading, one)) for one in owed)
     if not owed:
         lines.append(words.say("task-nobody-owes"))
-    names = {one.id: one.unit_name for one in found}
-    for report in await reading.records.reports.of_assignments([one.id for one in found]):
+    lines.extend(await _history(reading, found))
+    return Message(html="\n".join(lines))
+
+
+async def _history(reading: Reading, found: Sequence[Assignment]) -> list[Html]:
+    """What units said, under the names that they bore then, and where the task passed on, in the order of time."""
+    holders = {one.id: one.unit_id for one in found}
+    names = await past_names(reading, found[0].task_id)
+    timeline = list(await succession_history(reading, found[0].directive_id, found[0].task_id))
+    for report in await reading.records.reports.of_assignments(list(holders)):
         key = "task-history-undone" if report.retracted else "task-history"
         spoken = shorten(report.words, _HISTORY_WORDS)
-        lines.append(words.say(key, at=reading.moment(report.at), unit=names[report.assignment_id], words=spoken))
-    return Message(html="\n".join(lines))
+        unit = names.of(report.assignment_id, holders[report.assignment_id], report.at, reading.zone)
+        line = reading.words.say(key, at=reading.moment(report.at), unit=unit, words=spoken)
+        timeline.append((report.at, line))
+    return [line for _, line in sorted(timeline, key=lambda entry: entry[0])]

@@ -13,13 +13,19 @@ from fluent.syntax import ast as ftl
 from directives import refusals
 from directives.people import Post, Role
 from directives.status_lines import Kind
+from directives.succession import ChangeKind as UnitChangeKind
 from directives.tasks import OfficialClass, Part
 
 ROOT = Path(__file__).parents[2]
 SPEAKING = ("handlers", "operations", "delivery", "reports", "schedules", "bot")
 SPEAKING_FILES = ("directives/refusals.py", "locales/words.py")
 # Rooms that speak in codes, to which others add the beginning of the key.
-CODING = ("directives/letters/*.py", "directives/units_csv.py")
+CODING = (
+    "directives/letters/*.py",
+    "directives/units_csv.py",
+    "directives/succession.py",
+    "directives/unit_changes_csv.py",
+)
 SPEAKERS = {"say": 0, "plain": 0, "button": 0, "say_instead": 0, "toast": 0, "tell": 1}
 # Arguments of the speakers that are not facts of the phrase.
 NOT_FACTS = {"reply", "tone", "data"}
@@ -30,9 +36,10 @@ def spelled(*values):
 
 
 # Keys that end in whatever code, command or refusal is at hand: what is behind them must be named in code.
-OPEN_ENDED = ("cli-", "command-", "doubt-", "units-csv-")
+OPEN_ENDED = ("cli-", "command-", "doubt-", "unit-change-", "units-csv-")
 # The values that complete each of the other keys put together in code.
 COMPLETIONS = {
+    "change-": spelled(*UnitChangeKind),
     "button-invite-": spelled("focal", "deputy", "office", "leader"),
     "button-kind-": spelled(*Kind),
     "class-": spelled(*OfficialClass),

@@ -10,8 +10,9 @@ from directives.letters import decode, read_letter
 from directives.notices import Notice
 from directives.people import Post, Role
 from directives.units_csv import parse
-from operations.issue import card, issue, keep_draft
+from operations.issue import issue, keep_draft
 from operations.reach_next import reach_next
+from operations.ring import card
 from storage.outbox import Settlement
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
