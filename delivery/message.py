@@ -28,10 +28,14 @@ Keyboard = tuple[tuple[Button, ...], ...]
 
 @dataclass(frozen=True, kw_only=True)
 class Message:
-    """HTML as Telegram takes it, of any length, with the buttons under its last part."""
+    """HTML as Telegram takes it, of any length, with the buttons under its last part.
+
+    A message without buttons that `asks` opens the line for a reply, with that text (64 characters) pale in it.
+    """
 
     html: str
     keyboard: Keyboard = ()
+    asks: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from delivery.fold import shorten
 from delivery.message import Button, Tone
 from directives.tasks import Assignment, Due
 from locales import Html, Words
+from storage.directives import Directive
 from storage.outbox import Parcel
 from storage.records import Records
 
@@ -85,6 +86,18 @@ def key_end(term: str) -> str:
     """A term of the letters as the end of a phrase's key: without diacritics, with hyphens for spaces."""
     bare = unicodedata.normalize("NFD", term.lower().replace("đ", "d"))
     return "-".join("".join(each for each in bare if each.isascii()).split())
+
+
+def directive_name(words: Words, directive: Directive) -> str:
+    """What a directive is called in a sentence."""
+    return words.directive(directive.id, directive.number, urgency=directive.urgency, day=directive.date)
+
+
+def directive_of(words: Words, one: Assignment) -> str:
+    """What an assignment's directive is called in a sentence."""
+    return words.directive(
+        one.directive_id, one.directive_number, urgency=one.directive_urgency, day=one.directive_date
+    )
 
 
 def task_title(assignment: Assignment, limit: int = 90) -> str:

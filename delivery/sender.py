@@ -13,6 +13,7 @@ from aiogram.types import (
     BotCommand,
     BotCommandScopeChat,
     CopyTextButton,
+    ForceReply,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
@@ -23,6 +24,7 @@ from delivery.fold import plain, split_html
 from delivery.message import Button, Content, Keyboard, Menu, Message, Toast, Tone
 from delivery.outcome import Outcome, Reason, Refused, Sent, judge
 
+_LONGEST_HINT = 64
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 T = TypeVar("T")
 
@@ -92,11 +94,13 @@ class Sender:
         sent: list[int] = []
         try:
             for part in range(place.already, len(parts)):
-                markup = _markup(message.keyboard) if part == last else None
+                is_last = part == last
+                markup = _markup(message.keyboard) if is_last else None
                 if part < len(place.edits):
                     await self._edit(place.address, place.edits[part], parts[part], markup)
                     continue
-                message_id = await self._send(place, parts[part], markup, is_first=part == 0)
+                below = markup or (_opened(message.asks) if is_last else None)
+                message_id = await self._send(place, parts[part], below, is_first=part == 0)
                 if part < last:
                     await note(message_id)
                 else:
@@ -122,7 +126,9 @@ class Sender:
             if not isinstance(judge(error), Sent):  # "message is not modified" is what was wanted
                 raise
 
-    async def _send(self, place: Place, html: str, markup: InlineKeyboardMarkup | None, *, is_first: bool) -> int:
+    async def _send(
+        self, place: Place, html: str, markup: InlineKeyboardMarkup | ForceReply | None, *, is_first: bool
+    ) -> int:
         reply = None
         if is_first and place.reply_to is not None:
             reply = ReplyParameters(message_id=place.reply_to, allow_sending_without_reply=True)
@@ -154,6 +160,11 @@ async def _or_plain(say: Callable[[str], Awaitable[T]], html: str) -> T:
 def _markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
     rows = [[_button(button) for button in row] for row in keyboard if row]
     return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
+
+
+def _opened(asks: str) -> ForceReply | None:
+    """The line opened for a reply; an edit cannot do that."""
+    return ForceReply(force_reply=True, input_field_placeholder=asks[:_LONGEST_HINT]) if asks else None
 
 
 def _button(button: Button) -> InlineKeyboardButton:

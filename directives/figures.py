@@ -3,6 +3,7 @@
 Counted are *owed assignments*: a task that two units lead counts twice, a task for information not at all.
 """
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -52,6 +53,7 @@ class DirectiveFigures:
     subject: str | None
     urgency: str | None
     figures: Figures
+    date: dt.date | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,13 +4,15 @@ A route names who may take it: roles of the office and posts of units; a strange
 what is marked `in_groups` is heard, and only where the group is authorised; anything else is met with silence there.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from directives.changes import ChangeKind
 from directives.people import Post, Role
 from directives.status_lines import Kind
-from handlers import directory, joining, letters, picture, questions, status
+from directives.tasks import Part
+from handlers import changes, directives, directory, joining, letters, picture, prompts, questions, status, urgent
 from handlers.desk import Desk
 
 ADMIN, OFFICE, LEADER = Role.ADMIN.value, Role.OFFICE.value, Role.LEADER.value
@@ -38,6 +40,14 @@ def told(word: str) -> Kind:
     return Kind(word)
 
 
+def whole(word: str) -> ChangeKind:
+    """A change that can be made to a directive as a whole; raises ValueError."""
+    kind = ChangeKind(word)
+    if kind not in {ChangeKind.ADD, ChangeKind.TAKE_OFF, ChangeKind.RECALL}:
+        raise ValueError
+    return kind
+
+
 @dataclass(frozen=True, kw_only=True)
 class Command:
     """A command by its English and Vietnamese names; `who` is None where everybody may use it."""
@@ -59,6 +69,15 @@ class Press:
     in_groups: bool = False
 
 
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """What takes the text that a prompt of this kind asked for."""
+
+    kind: str
+    handler: Callable[[Desk, Mapping[str, Any]], Awaitable[None]]
+    who: frozenset[str] | None
+
+
 COMMANDS: tuple[Command, ...] = (
     Command(names=("start", "batdau"), handler=joining.start, who=ANYONE),
     Command(names=("help", "trogiup"), handler=joining.help_, who=ANYONE, in_groups=True),
@@ -70,6 +89,13 @@ COMMANDS: tuple[Command, ...] = (
     Command(names=("unit", "xemdonvi"), handler=directory.show_unit, who=VIEWERS | KEEPERS),
     Command(names=("units", "donvi"), handler=directory.show_units, who=KEEPERS),
     Command(names=("invite", "moi"), handler=directory.invite, who=KEEPERS),
+    Command(names=("directives", "vanban"), handler=directives.directives, who=letters.MAY_ISSUE),
+    Command(names=("correct", "sua"), handler=changes.correct_by_line, who=letters.MAY_ISSUE),
+    Command(names=("add", "themdonvi"), handler=changes.add_by_line, who=letters.MAY_ISSUE),
+    Command(names=("remove", "botdonvi"), handler=changes.take_off_by_line, who=letters.MAY_ISSUE),
+    Command(names=("recall", "thuhoi"), handler=changes.recall_by_line, who=letters.MAY_ISSUE),
+    Command(names=("urgent", "hoatoc"), handler=urgent.urgent, who=letters.MAY_ISSUE),
+    Command(names=("cancel", "huy"), handler=prompts.cancel, who=letters.MAY_ISSUE),
     Command(names=("admin", "quantri"), handler=directory.admin, who=frozenset({ADMIN})),
 )
 
@@ -87,9 +113,26 @@ PRESSES: tuple[Press, ...] = (
     Press(verb="confirm", handler=letters.confirm_issue, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="issue", handler=letters.issue_draft, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="drop", handler=letters.drop_draft, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="dirs", handler=directives.turn_directives, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="dir", handler=directives.show_directive, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="dirtasks", handler=directives.show_directive_tasks, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="dirtask", handler=directives.show_directive_task, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="change", handler=changes.change_task, takes=(ChangeKind, key), who=letters.MAY_ISSUE),
+    Press(verb="dchange", handler=changes.change_directive, takes=(whole, key), who=letters.MAY_ISSUE),
+    Press(verb="part", handler=changes.part_press, takes=(key, Part), who=letters.MAY_ISSUE),
+    Press(verb="apply", handler=changes.apply_press, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="leave", handler=changes.leave_press, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="urgent", handler=urgent.whom_press, takes=(key, str), who=letters.MAY_ISSUE),
     Press(verb="units", handler=directory.turn_units, takes=(key,), who=KEEPERS),
     Press(verb="invite", handler=directory.invite_press, takes=(str, Post), who=KEEPERS),
     Press(verb="role", handler=directory.invite_role, takes=(Role,), who=frozenset({ADMIN})),
     Press(verb="group", handler=directory.authorise_group, takes=(key,), who=frozenset({ADMIN}), in_groups=True),
     Press(verb="lang", handler=joining.choose_language, takes=(str,), who=ANYONE),
+)
+
+ANSWERS: tuple[Answer, ...] = (
+    *(Answer(kind=f"change-{kind}", handler=changes.taker(kind), who=letters.MAY_ISSUE) for kind in ChangeKind),
+    Answer(kind=changes.PART, handler=changes.take_part, who=letters.MAY_ISSUE),
+    Answer(kind=urgent.WHOM, handler=urgent.take_whom, who=letters.MAY_ISSUE),
+    Answer(kind=changes.CONFIRM, handler=changes.take_consent, who=letters.MAY_ISSUE),
 )

@@ -1,5 +1,6 @@
 """The picture: where the directives stand, for leaders and the office, and as counts in their group."""
 
+from directives.people import Role
 from directives.refusals import TaskUnknown
 from handlers.desk import Desk
 
@@ -10,14 +11,15 @@ _LONGEST_NUMBER = 100
 async def summary(desk: Desk) -> None:
     """`/summary`, or `/summary NUMBER` for one directive."""
     wanted = desk.ask.argument.lstrip("#")[:_LONGEST_NUMBER]
-    found = [one for one in await desk.records.directives.all() if wanted and _bears(one.number, one.id, wanted)]
+    found = [one for one in await desk.records.directives.standing() if wanted and bears(one.number, one.id, wanted)]
     if wanted and not found:
         await desk.say("summary-no-such-directive", number=wanted)
         return
     await desk.say("summary", directive=found[0].id if found else None, names=not desk.ask.is_group)
 
 
-def _bears(number: str | None, directive_id: int, wanted: str) -> bool:
+def bears(number: str | None, directive_id: int, wanted: str) -> bool:
+    """Whether a directive is the one that somebody named, in full or by the running number alone."""
     if number is None:
         return wanted == str(directive_id)
     return wanted.lower() in {number.lower(), number.split("/", maxsplit=1)[0].lower()}
@@ -40,7 +42,7 @@ async def task(desk: Desk) -> None:
             raise TaskUnknown(number=label)
         await desk.say("task-parts", label=label, parts=", ".join(parts), first=parts[0])
         return
-    await desk.say("task", label=label)
+    await desk.say("task", label=label, may_change=bool(desk.who.capacities & {Role.OFFICE.value}))
 
 
 async def _parts(desk: Desk, section: str) -> list[str]:

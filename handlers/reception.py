@@ -4,16 +4,18 @@ from collections.abc import Sequence
 
 from directives.people import Role, Standing
 from directives.refusals import LetterUnreadable, Refusal
-from handlers import COMMANDS, OFFICERS, PRESSES, Command, Press
+from handlers import ANSWERS, COMMANDS, OFFICERS, PRESSES, Command, Press
 from handlers.ask import Act
 from handlers.desk import Desk
 from handlers.joining import CODE_ALONE, join_with
 from handlers.letters import MAY_ISSUE, take_letter
+from handlers.prompts import cancel, leave, prompt_for
 from handlers.status import take_line
 from operations.join import reached_again
 
 _COMMANDS = {name: command for command in COMMANDS for name in command.names}
 _PRESSES = {press.verb: press for press in PRESSES}
+_ANSWERS = {answer.kind: answer for answer in ANSWERS}
 
 
 async def receive(desk: Desk) -> None:
@@ -72,6 +74,8 @@ async def _command(desk: Desk) -> None:
     elif command is None:
         await desk.say("unknown-command" if desk.who.capacities else "stranger-greeting")
     elif may(desk, command.who):
+        if command.handler is not cancel:  # whoever commands something else no longer answers what was asked
+            await leave(desk)
         await command.handler(desk)
     else:
         await desk.say("not-for-you" if desk.who.capacities else "stranger-greeting")
@@ -122,12 +126,27 @@ async def _text(desk: Desk) -> None:
     # What looks like a code without a dash may be a member's two words, but nothing that a stranger could mean.
     if code is not None and (not desk.who.capacities or code["between"].strip()):
         await join_with(desk, desk.ask.text)
+    elif await _answers_prompt(desk):
+        return
     elif may(desk, OFFICERS):
         await take_line(desk)
     elif desk.who.capacities:
         await desk.say("office-text", capacities=sorted(desk.who.capacities))
     else:
         await desk.say("stranger-greeting")
+
+
+async def _answers_prompt(desk: Desk) -> bool:
+    """Take a text to the conversation that asked for it; False where nobody did."""
+    prompt = await prompt_for(desk)
+    answer = None if prompt is None else _ANSWERS.get(prompt.kind)
+    if prompt is None or answer is None or not may(desk, answer.who):
+        return False
+    if await desk.records.prompts.answer(prompt.id, at=desk.now):
+        await answer.handler(desk, prompt.facts)
+    else:
+        await desk.say("prompt-over")
+    return True
 
 
 async def _file(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from directives.refusals import TaskUnknown
+from directives.refusals import DirectiveGone, TaskEnded, TaskUnknown
 from directives.status_lines import Kind, Report, read_line
 from directives.tasks import Assignment
 from handlers.desk import Desk
@@ -26,6 +26,8 @@ class Context:
     units: tuple[int, ...]
     choices: tuple[Assignment, ...]
     directive_id: int | None = None
+    ended: tuple[Assignment, ...] = ()
+    """What is replied to, where the unit has been relieved of all of it."""
 
 
 @dataclass(kw_only=True)
@@ -34,15 +36,23 @@ class Binding:
 
     filings: list[Filing] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
+    ended: list[Assignment] = field(default_factory=list)
     unclear: list[tuple[Report, Sequence[Assignment]]] = field(default_factory=list)
 
 
 async def acknowledge_press(desk: Desk, directive_id: int, unit_id: int) -> None:
     """The button "received" of a card."""
-    if not await desk.records.assignments.of_unit(unit_id, directive_id):
-        raise TaskUnknown
+    await _require_part(desk, directive_id, unit_id)
     fresh = await acknowledge(desk.records, directive_id, unit_id, by=desk.who, at=desk.now, how="button")
     await desk.toast("toast-acknowledged" if fresh else "toast-acknowledged-before")
+
+
+async def _require_part(desk: Desk, directive_id: int, unit_id: int) -> None:
+    """Refuse what is about a directive that gives the unit nothing, or nothing any more."""
+    if await desk.records.assignments.of_unit(unit_id, directive_id):
+        return
+    directive = await desk.records.directives.get(directive_id)
+    raise TaskUnknown if directive is None or directive.recalled_at is None else DirectiveGone
 
 
 async def take_line(desk: Desk) -> None:
@@ -63,7 +73,7 @@ async def take_line(desk: Desk) -> None:
     context = await _context(desk)
     binding = Binding()
     for report in reports:
-        if report.kind is Kind.RECEIVED and not report.tasks:
+        if report.kind is Kind.RECEIVED and not report.tasks and not context.ended:
             await _acknowledge(desk, context)
         else:
             await _bind(desk, binding, report, context)
@@ -75,11 +85,26 @@ async def take_line(desk: Desk) -> None:
 async def _answer(desk: Desk, binding: Binding, context: Context) -> None:
     if binding.filings:
         await file_line(desk, binding.filings, words=desk.ask.text)
+    for one in binding.ended[:_MOST_QUESTIONS]:
+        await _say_ended(desk, one)
     if binding.foreign:
         labels = ", ".join(binding.foreign[:MOST_CHOICES])
         await desk.say("line-task-not-yours", reply=True, label=labels, open=_labels(context.choices))
     for report, choices in binding.unclear[:_MOST_QUESTIONS]:
         await ask_back(desk, report, choices)
+
+
+async def _say_ended(desk: Desk, one: Assignment) -> None:
+    """The unit has been relieved of the task: nothing of it is to be reported any more."""
+    words = words_for(desk.who.person.locale)
+    number = words.directive(
+        one.directive_id, one.directive_number, urgency=one.directive_urgency, day=one.directive_date
+    )
+    if one.recalled_at is None:
+        await desk.say("line-task-ended", reply=True, label=one.label, number=number)
+        return
+    day = words.day(one.recalled_at.astimezone(desk.zone).date())
+    await desk.say("line-task-recalled", reply=True, label=one.label, number=number, day=day)
 
 
 async def _context(desk: Desk) -> Context:
@@ -88,12 +113,16 @@ async def _context(desk: Desk) -> Context:
     facts: Mapping[str, Any] = {} if shown is None else shown.facts
     named = await _named_by(desk, facts)
     named = tuple(one for one in named if one.unit_id in mine)
+    standing = tuple(one for one in named if not one.ended)
     if named:
-        return Context(units=mine, choices=_unfinished(named))
+        return Context(units=mine, choices=_unfinished(standing), ended=named if not standing else ())
     if facts.get("unit") in mine and facts.get("directive") is not None:
         unit_id, directive_id = int(facts["unit"]), int(facts["directive"])
         given = await desk.records.assignments.of_unit(unit_id, directive_id)
         owed = tuple(one for one in given if one.owed)
+        if not given:
+            ended = await desk.records.assignments.relieved(unit_id, directive_id)
+            return Context(units=(unit_id,), choices=(), directive_id=directive_id, ended=ended[:1])
         return Context(units=(unit_id,), choices=_unfinished(owed), directive_id=directive_id)
     return Context(units=mine, choices=await desk.records.assignments.open_for(mine))
 
@@ -134,7 +163,9 @@ async def _acknowledge_one(desk: Desk, directive_id: int, unit_id: int) -> list[
 
 
 async def _bind(desk: Desk, binding: Binding, report: Report, context: Context) -> None:
-    if not report.tasks:
+    if not report.tasks and context.ended:
+        binding.ended.extend(context.ended)
+    elif not report.tasks:
         if len(context.choices) == 1 and report.kind is not Kind.UNCLEAR:
             binding.filings.append(filing(report, context.choices[0].id))
         else:
@@ -142,7 +173,10 @@ async def _bind(desk: Desk, binding: Binding, report: Report, context: Context) 
         return
     for label in report.tasks[:_MOST_LABELS]:
         found = await _labelled(desk, label, context)
-        if not found:
+        gone = None if found else await desk.records.assignments.ended(label, context.units)
+        if gone is not None:
+            binding.ended.append(gone)
+        elif not found:
             binding.foreign.append(label)
         elif len(found) > 1 or report.kind is Kind.UNCLEAR:
             binding.unclear.append((report, found))
@@ -174,6 +208,8 @@ async def show_assignment(desk: Desk, assignment_id: int) -> None:
     assignment = await desk.records.assignments.get(assignment_id)
     if assignment is None or not desk.who.serves(assignment.unit_id):
         raise TaskUnknown
+    if assignment.ended:
+        raise TaskEnded(label=assignment.label)
     await desk.say("assignment", assignment=assignment_id)
 
 
@@ -194,4 +230,5 @@ async def show_full_text(desk: Desk, directive_id: int, unit_id: int) -> None:
     unit_id = await desk.records.successions.heir(unit_id)
     if not desk.who.serves(unit_id):
         raise TaskUnknown
+    await _require_part(desk, directive_id, unit_id)
     await desk.say("full-text", directive=directive_id, unit=unit_id)

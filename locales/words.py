@@ -57,6 +57,13 @@ class Words:
         """An hour and a date: 08:05 ngày 18/6/2024."""
         return self.plain("date-moment", hour=f"{moment:%H:%M}", day=self.day(moment.date()))
 
+    def directive(self, directive_id: int, number: str | None, *, urgency: str | None, day: dt.date | None) -> str:
+        """What a directive is called: by its number, else by its urgency, our own number and its day."""
+        if number is not None:
+            return number
+        called = "" if day is None else self.day(day)
+        return self.plain("directive-unnumbered", id=str(directive_id), urgency=urgency or "", day=called)
+
     def weekday(self, day: dt.date) -> str:
         """The name of the day of the week."""
         return self.plain("date-weekday", number=str(day.isoweekday()))

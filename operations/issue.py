@@ -11,7 +11,8 @@ from directives.refusals import DraftGone, NobodyToSendTo
 from directives.task_numbers import number_tasks
 from directives.tasks import Part
 from directives.units import Directory, Unit
-from operations.remind import steps_reached
+from operations.remind import spare
+from operations.replace import carry_over, recall_replaced
 from operations.ring import card
 from storage.drafts import KeptDraft
 from storage.records import Records
@@ -73,6 +74,7 @@ async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, 
     1. The letter's phrases become units; units, tasks, parts and deadlines are kept.
     2. One card goes to each unit's first reachable officer.
     3. Units without one are named to the office.
+    4. A directive that the letter corrects is recalled; what was reported on it stands for the same tasks.
 
     Raises DraftGone where it was issued or dropped before, NobodyToSendTo where no unit is concerned.
     """
@@ -85,7 +87,9 @@ async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, 
     directive_id = await records.directives.add(draft.letter, at=at, by=None if by is None else by.id)
     if not await records.drafts.close(draft_id, state="issued", directive_id=directive_id):
         raise DraftGone
+    replaced = await recall_replaced(records, draft.corrects_id, units, by_directive=directive_id, at=at, by=by)
     await _give_tasks(records, directive_id, draft, made)
+    await carry_over(records, directive_id, replaced, at=at)
     await _spare_reminders(records, directive_id, at=at, zone=zone)
     rung = await _ring(records, directive_id, units, at=at)
     codes = [unit.code for unit in units]
@@ -118,11 +122,7 @@ async def _give_tasks(records: Records, directive_id: int, draft: KeptDraft, mad
 
 async def _spare_reminders(records: Records, directive_id: int, *, at: datetime, zone: tzinfo) -> None:
     """The card itself names deadlines that are near: their reminders so far count as given."""
-    today = at.astimezone(zone).date()
-    for assignment in await records.assignments.owed(directive_id):
-        for due in assignment.deadlines:
-            for days in steps_reached(due.day, today):
-                await records.reminders.note(assignment.id, due.id, days, at=at)
+    await spare(records, await records.assignments.owed(directive_id), at=at, zone=zone)
 
 
 def _without_part(made: Plan) -> tuple[Unit, ...]:

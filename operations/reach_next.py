@@ -7,6 +7,7 @@ from directives.people import Role
 from operations.issue import tell_unreached
 from operations.remind import remind_instead
 from operations.ring import card
+from operations.tell_change import say_change
 from storage.outbox import Parcel
 from storage.records import Records
 
@@ -17,7 +18,8 @@ async def reach_next(records: Records, parcel: Parcel, *, closed: bool, at: date
     """See to it that what did not reach one person reaches another.
 
     1. With `closed`, nothing reaches the addressee any more: that is noted, and the office hears whom to call.
-    2. A card goes to the unit's next officer whom a message can reach; where there is none, the office is told.
+    2. A card goes to the unit's next officer whom a message can reach; where there is none, the office is told. What
+       changed in a directive goes the same way.
     3. A reminder goes to whoever is reachable in its units.
     """
     if closed:
@@ -26,6 +28,8 @@ async def reach_next(records: Records, parcel: Parcel, *, closed: bool, at: date
         return
     if parcel.kind == "directive-card":
         await _pass_card_on(records, parcel, at=at)
+    elif parcel.kind == "directive-changed":
+        await _pass_change_on(records, parcel, at=at)
     elif parcel.kind == "reminder" and closed:
         items = [(int(assignment), int(due)) for assignment, due in parcel.facts["items"]]
         await remind_instead(records, items, at=at, zone=zone)
@@ -55,9 +59,32 @@ async def _pass_card_on(records: Records, parcel: Parcel, *, at: datetime) -> No
     directive_id, unit_id = int(parcel.facts["directive"]), int(parcel.facts["unit"])
     known = (await records.people.officers([unit_id])).get(unit_id)
     for officer in () if known is None else known.officers:
-        if officer.person.reachable and await records.outbox.put(card(directive_id, unit_id, officer.person), at=at):
+        again = card(
+            directive_id,
+            unit_id,
+            officer.person,
+            occasion=parcel.facts.get("occasion", ""),
+            gained=parcel.facts.get("gained", ()),
+        )
+        if officer.person.reachable and await records.outbox.put(again, at=at):
             return
     states = await records.outbox.states("directive-card", key_prefix=f"card:{directive_id}:{unit_id}:")
     if not _REACHED_OR_ON_THE_WAY & states.keys():
         code, _ = (await records.units.names())[unit_id]
         await tell_unreached(records, directive_id, (code,), at=at)
+
+
+async def _pass_change_on(records: Records, parcel: Parcel, *, at: datetime) -> None:
+    """The units' next officers hear what changed; a unit that has nobody left is named to the office."""
+    directive = await records.directives.get(int(parcel.facts["directive"]))
+    if directive is None:
+        return
+    names = await records.units.names()
+    silent = []
+    for unit_id in (*parcel.facts["losing"], *parcel.facts["hearing"]):
+        lost = [unit_id] if unit_id in parcel.facts["losing"] else []
+        told = await say_change(records, int(parcel.facts["event"]), directive, [unit_id], losing=lost, at=at)
+        if not told - {parcel.person_id}:
+            silent.append(names[unit_id][0])
+    if silent:
+        await tell_unreached(records, directive.id, tuple(silent), at=at)

@@ -1,6 +1,6 @@
 """Remind: before a deadline, whoever owes the task and has not finished is told, once for each step."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from directives.notices import Notice, Priority
@@ -57,6 +57,14 @@ async def remind_instead(records: Records, items: Sequence[tuple[int, int]], *, 
     for person, due_ones in by_person.items():
         await _say(records, person, [(one.id, due.id) for one, due in due_ones], at=at, today=today)
     return len(by_person)
+
+
+async def spare(records: Records, assignments: Iterable[Assignment], *, at: datetime, zone: tzinfo) -> None:
+    """Count the steps so far as given: whoever holds these hears of their deadlines right now by another message."""
+    today = at.astimezone(zone).date()
+    for assignment in assignments:
+        for due in assignment.deadlines if assignment.owed else ():
+            await _note_steps(records, assignment, due, today, at=at)
 
 
 def steps_reached(due: date, today: date) -> tuple[int, ...]:

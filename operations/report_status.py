@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 from directives.notices import Notice, Priority
 from directives.people import Role, Standing
-from directives.refusals import NotYourUnit, TaskUnknown, TooLateToUndo
+from directives.refusals import NotYourUnit, TaskEnded, TaskUnknown, TooLateToUndo
 from directives.tasks import Assignment
 from operations.acknowledge import acknowledge
 from operations.ring import refresh_cards
@@ -54,6 +54,8 @@ async def _file(records: Records, filing: Filing, *, words: str, line_id: int, b
         raise TaskUnknown
     if not by.serves(before.unit_id):
         raise NotYourUnit
+    if before.ended:
+        raise TaskEnded(label=before.label)
     report_id = await records.reports.add(
         filing.assignment_id,
         by=by.person.id,

@@ -9,7 +9,7 @@ from storage.records import Records
 
 async def summarise(records: Records, *, now: datetime, zone: tzinfo, directive_id: int | None = None) -> Summary:
     """The picture at `now`, of all directives or of one."""
-    wanted = [one for one in await records.directives.all() if directive_id in (None, one.id)]
+    wanted = [one for one in await records.directives.standing() if directive_id in (None, one.id)]
     everything: list[Assignment] = []
     concerned: set[tuple[int, int]] = set()
     acknowledged: set[tuple[int, int]] = set()
@@ -26,6 +26,7 @@ async def summarise(records: Records, *, now: datetime, zone: tzinfo, directive_
                 subject=directive.subject,
                 urgency=directive.urgency,
                 figures=figures,
+                date=directive.date,
             )
         )
         everything.extend(given)

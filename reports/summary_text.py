@@ -66,7 +66,11 @@ def bar(figures: Figures) -> str:
 
 
 def _title(one: DirectiveFigures, words: Words) -> Html:
-    return words.say("summary-directive-title", number=one.number or f"#{one.id}", subject=_short(one.subject))
+    return words.say("summary-directive-title", number=_name(one, words), subject=_short(one.subject))
+
+
+def _name(one: DirectiveFigures, words: Words) -> str:
+    return words.directive(one.id, one.number, urgency=one.urgency, day=one.date)
 
 
 def _directives(directives: Sequence[DirectiveFigures], words: Words) -> Html:
@@ -97,7 +101,7 @@ def _directive(one: DirectiveFigures, words: Words) -> Html:
     finished = figures.classes[OfficialClass.DONE_IN_TIME] + figures.classes[OfficialClass.DONE_LATE]
     return words.say(
         "summary-directive",
-        number=one.number or f"#{one.id}",
+        number=_name(one, words),
         finished=finished,
         total=figures.total,
         late=figures.classes[OfficialClass.LATE],

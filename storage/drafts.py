@@ -13,7 +13,10 @@ from storage.tables import drafts
 
 @dataclass(frozen=True, kw_only=True)
 class KeptDraft:
-    """A draft with what the office has decided about it; `state` is open, issued or dropped."""
+    """A draft with what the office has decided about it; `state` is open, issued or dropped.
+
+    Once issued it takes the place of the directive that it `corrects_id`, where it corrects one.
+    """
 
     id: int
     letter: Draft
@@ -22,6 +25,7 @@ class KeptDraft:
     follow_general: bool
     state: str
     directive_id: int | None
+    corrects_id: int | None = None
 
 
 class Drafts(Store):
@@ -46,12 +50,18 @@ class Drafts(Store):
             follow_general=row.follow_general,
             state=row.state,
             directive_id=row.directive_id,
+            corrects_id=row.corrects_id,
         )
 
     async def follow_general(self, draft_id: int, *, follow: bool) -> None:
         """Decide whether tasks without a lead are owed by every recipient, or for information."""
         change = drafts.update().where(drafts.c.id == draft_id, drafts.c.state == "open")
         await self._connection.execute(change.values(follow_general=follow))
+
+    async def correct(self, draft_id: int, directive_id: int | None) -> None:
+        """Decide which directive the letter corrects, if any."""
+        change = drafts.update().where(drafts.c.id == draft_id, drafts.c.state == "open")
+        await self._connection.execute(change.values(corrects_id=directive_id))
 
     async def close(self, draft_id: int, *, state: str, directive_id: int | None = None) -> bool:
         """End an open draft; False where somebody has ended it already."""

@@ -14,6 +14,7 @@ from storage.marks import Marks
 from storage.outbox import Outbox
 from storage.penalties import Penalties
 from storage.people import People
+from storage.prompts import Prompts
 from storage.questions import Questions
 from storage.reminders import Reminders
 from storage.reports import Reports
@@ -39,6 +40,7 @@ class Records:
         self.acknowledgements = Acknowledgements(connection)
         self.reports = Reports(connection)
         self.questions = Questions(connection)
+        self.prompts = Prompts(connection)
         self.reminders = Reminders(connection)
         self.marks = Marks(connection)
         self.inbox = Inbox(connection)

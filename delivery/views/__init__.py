@@ -5,11 +5,15 @@ from collections.abc import Awaitable, Callable, Mapping
 from delivery.message import Content, Message
 from delivery.reading import Reading
 from delivery.views import card as cards
+from delivery.views import changes as corrections
+from delivery.views import directives as running
 from delivery.views import letters as drafts
 from delivery.views import office as desk
 from delivery.views import picture as figures
+from delivery.views import prompts as asking
 from delivery.views import succession
 from delivery.views import tasks as work
+from delivery.views import urgent as hasty
 
 View = Callable[[Reading], Awaitable[Content | None]]
 
@@ -31,6 +35,16 @@ VIEWS: Mapping[str, View] = {
     "unreached": desk.unreached,
     "admin": desk.admin,
     "group-authorise": desk.group_authorise,
+    "prompt": asking.prompt,
+    "change-confirm": corrections.change_confirm,
+    "change-part": corrections.change_part,
+    "change-made": corrections.change_made,
+    "directive-changed": corrections.directive_changed,
+    "urgent-whom": hasty.urgent_whom,
+    "directives": running.directives,
+    "directive": running.directive,
+    "directive-tasks": running.directive_tasks,
+    "directive-task": running.directive_task,
     "draft": drafts.draft,
     "draft-tasks": drafts.draft_tasks,
     "draft-confirm": drafts.draft_confirm,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from delivery.fold import TEXT_LIMIT, abridge, shorten, visible_length
 from delivery.message import Button, Message, Tone
-from delivery.reading import Reading, due_line, key_end, letter_kind, status_line
+from delivery.reading import Reading, directive_name, due_line, key_end, letter_kind, status_line
 from directives.tasks import Assignment, Part
 from locales import Html
 from storage.directives import Directive
@@ -23,9 +23,13 @@ async def card(reading: Reading) -> Message | None:
     if directive is None:
         return None
     given = await reading.records.assignments.of_unit(unit_id, directive.id)
-    seen = await reading.records.acknowledgements.get(directive.id, unit_id)
     _, unit = (await reading.records.units.names())[unit_id]
-    head = _head(reading, directive)
+    head = [await _head(reading, directive)]
+    if not given:
+        return await _ended(reading, directive, unit, head[0])
+    if gained := reading.facts.get("gained"):
+        head.insert(0, reading.words.say("card-gained", labels=", ".join(gained)))
+    seen = await reading.records.acknowledgements.get(directive.id, unit_id)
     tail = _tail(reading, given)
     if seen is not None:
         tail.append(reading.words.say("card-seen", at=reading.moment(seen.at), person=seen.person))
@@ -38,15 +42,38 @@ async def card(reading: Reading) -> Message | None:
     )
 
 
-def _head(reading: Reading, directive: Directive) -> list[str]:
+async def _ended(reading: Reading, directive: Directive, unit: str, head: Html) -> Message | None:
+    """What is left of a card that binds nobody any more; where it has not been shown yet, nothing."""
+    if reading.parcel.edits_id is None:
+        return None
     words = reading.words
-    urgency = words.say(f"urgency-{key_end(directive.urgency or 'none')}")
+    lines = [words.say("card-struck", text=head)]
+    if directive.recalled_at is None:
+        lines.append(words.say("card-relieved", unit=unit))
+        return Message(html="\n\n".join(lines))
+    at = reading.moment(directive.recalled_at)
+    other = None
+    if directive.replaced_by_id is not None:
+        other = await reading.records.directives.get(directive.replaced_by_id)
+    if other is not None:
+        lines.append(words.say("card-replaced", number=directive_name(words, other), at=at))
+    else:
+        events = await reading.records.events.of_directive(directive.id)
+        reasons = [str(one.facts["reason"]) for one in events if one.kind == "recall" and one.task_id is None]
+        reason = shorten(reasons[-1], _SUBJECT_LIMIT) if reasons else ""
+        lines.append(words.say("card-recalled", at=at, reason=reason))
+    return Message(html="\n\n".join(lines))
+
+
+async def _head(reading: Reading, directive: Directive) -> Html:
+    words = reading.words
+    key = "card-head" if directive.number else "card-head-unnumbered"
     lines = [
         words.say(
-            "card-head",
-            urgency=urgency,
+            key,
+            urgency=words.say(f"urgency-{key_end(directive.urgency or 'none')}"),
             kind=letter_kind(words, directive.kind),
-            number=directive.number or f"#{directive.id}",
+            number=directive.number or str(directive.id),
             day="—" if directive.date is None else words.day(directive.date),
         )
     ]
@@ -54,7 +81,11 @@ def _head(reading: Reading, directive: Directive) -> list[str]:
         lines.append(words.say("card-issuer", issuer=shorten(directive.issuer, _NAME_LIMIT)))
     if directive.subject:
         lines.append(words.say("card-subject", subject=shorten(directive.subject, _SUBJECT_LIMIT)))
-    return ["\n".join(lines)]
+    lines.extend(
+        words.say("card-replaces", number=directive_name(words, old))
+        for old in await reading.records.directives.replaced_by(directive.id)
+    )
+    return Html("\n".join(lines))
 
 
 def _asked(reading: Reading, unit: str, given: Sequence[Assignment], *, room: int) -> list[str]:
@@ -140,12 +171,13 @@ async def full_text(reading: Reading) -> Message | None:
         return None
     given = await reading.records.assignments.of_unit(int(reading.facts["unit"]), directive.id)
     letter = await reading.records.directives.letter(directive.id)
-    blocks = [*_head(reading, directive)]
+    led_anew = await _led_anew(reading, directive.id)
+    blocks: list[str] = [await _head(reading, directive)]
     for one in given:
         is_followed = one.owed and one.part is not Part.LEAD
         key = "full-part-owed" if is_followed else f"full-part-{one.part.value}"
         lines = [reading.words.say(key, label=one.label)]
-        leads = letter.tasks[one.position].leads
+        leads = led_anew.get(one.task_id) or letter.tasks[one.position].leads
         if one.part is not Part.LEAD and leads:
             lines.append(reading.words.say("full-leads", leads="; ".join(leads)))
         lines.extend(
@@ -157,3 +189,15 @@ async def full_text(reading: Reading) -> Message | None:
     if letter.reporting is not None:
         blocks.append(reading.words.say("full-reporting", text=letter.reporting.text))
     return Message(html="\n\n".join(blocks))
+
+
+async def _led_anew(reading: Reading, directive_id: int) -> dict[int, Sequence[str]]:
+    """Who leads those tasks whose units are no longer those of the letter."""
+    events = await reading.records.events.of_directive(directive_id)
+    changed = {one.task_id for one in events if one.kind in {"leads", "add", "take-off"}}
+    leads: dict[int, Sequence[str]] = {}
+    if changed:
+        for one in await reading.records.assignments.of_directive(directive_id):
+            if one.part is Part.LEAD and (one.task_id in changed or None in changed):
+                leads[one.task_id] = (*leads.get(one.task_id, ()), one.unit_name)
+    return leads

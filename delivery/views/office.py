@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from delivery.message import Button, Menu, Message, Toast, Tone
-from delivery.reading import Reading
+from delivery.reading import Reading, directive_name
 from delivery.views.tasks import task_line, urgency
 from directives.people import UnitOfficers
 from locales import LOCALES, Html, words_for
@@ -40,6 +40,8 @@ async def help_(reading: Reading) -> Message:
     if capacities & {"focal", "deputy"}:
         parts.append(words.say("help-officer"))
     parts.extend(words.say(f"help-{role}") for role in ("office", "leader", "admin") if role in capacities)
+    if "office" in capacities:
+        parts.append(words.say("help-changes"))
     parts.append(words.say("help-foot"))
     return Message(html="\n\n".join(parts))
 
@@ -138,7 +140,7 @@ async def unreached(reading: Reading) -> Message | None:
         return None
     names = dict((await reading.records.units.names()).values())
     codes: Sequence[str] = reading.facts["units"]
-    lines = [reading.words.say("unreached-head", number=directive.number or f"#{directive.id}", count=len(codes))]
+    lines = [reading.words.say("unreached-head", number=directive_name(reading.words, directive), count=len(codes))]
     lines.extend(reading.words.say("unreached-line", code=code, name=names.get(code, code)) for code in codes)
     lines.append(reading.words.say("unreached-how"))
     buttons = [

@@ -1,7 +1,6 @@
 """Succession on a phone: for whom an officer answers now, what the office should look at, and the history."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 
 from delivery.fold import shorten
 from delivery.message import Message
@@ -113,10 +112,3 @@ def succession_line(reading: Reading, event: Event) -> Html | None:
     if event.kind == ENDED:
         return reading.words.say("history-unit-ended", at=at, unit=event.facts["unit"])
     return None
-
-
-async def succession_history(reading: Reading, directive_id: int, task_id: int) -> Sequence[tuple[datetime, Html]]:
-    """When a task passed to whom, oldest first."""
-    events = await reading.records.events.of_task(directive_id, task_id)
-    lines = [(event.at, succession_line(reading, event)) for event in events if event.task_id is not None]
-    return [(at, line) for at, line in lines if line is not None]

@@ -1,12 +1,13 @@
 """Tasks on a phone: what is owed, what was understood, what is asked back, what is due."""
 
 from collections.abc import Sequence
-from datetime import time
+from datetime import datetime, time
 
 from delivery.fold import shorten
 from delivery.message import Button, Keyboard, Message, Tone
-from delivery.reading import Reading, due_line, said_line, status_line, task_title
-from delivery.views.succession import past_names, succession_history
+from delivery.reading import Reading, directive_of, due_line, said_line, status_line, task_title
+from delivery.views.changes import history_line
+from delivery.views.succession import past_names
 from directives.tasks import Assignment, Due, OfficialClass, classify
 from locales import LOCALES, Html, words_for
 
@@ -100,7 +101,7 @@ async def tasks(reading: Reading) -> Message:
     lines = [reading.words.say("tasks-head", count=len(found))]
     for one in found[:_MOST_LISTED]:
         unit = reading.words.say("tasks-unit", unit=one.unit_name) if several_units else ""
-        letter = reading.words.say("tasks-letter", number=_number(one)) if several_letters else ""
+        letter = reading.words.say("tasks-letter", number=directive_of(reading.words, one)) if several_letters else ""
         lines.append(Html(task_line(reading, one) + unit + letter))
     if len(found) > _MOST_LISTED:
         lines.append(reading.words.say("tasks-more", count=len(found) - _MOST_LISTED))
@@ -119,10 +120,6 @@ def urgency(one: Assignment) -> tuple[bool, object, time, int]:
     if due is None:
         return (True, 0, time(), one.id)
     return (False, due.day.toordinal(), due.hour or time.max, one.id)
-
-
-def _number(one: Assignment) -> str:
-    return one.directive_number or f"#{one.directive_id}"
 
 
 def task_line(reading: Reading, one: Assignment) -> Html:
@@ -195,7 +192,7 @@ def _due_soon(reading: Reading, one: Assignment, due: Due) -> Html:
         "reminder-line",
         label=one.label,
         title=task_title(one, 160),
-        number=_number(one),
+        number=directive_of(reading.words, one),
         when=when,
         status=status_line(reading, one),
     )
@@ -219,7 +216,7 @@ async def needs_office(reading: Reading) -> Message | None:
             "needs-office",
             unit=one.unit_name,
             label=one.label,
-            number=_number(one),
+            number=directive_of(reading.words, one),
             title=task_title(one),
             what=what,
             words=shorten(str(reading.facts["words"]), _WORDS),
@@ -234,29 +231,37 @@ async def task(reading: Reading) -> Message | None:
         return None
     head = found[0]
     words = reading.words
-    lines = [words.say("task-head", label=head.label, number=_number(head))]
+    lines = [words.say("task-head", label=head.label, number=directive_of(words, head))]
     lines.append(words.say("full-task", text=head.text))
+    standing = [one for one in found if not one.ended]
     lines.extend(
         words.say("card-deadline" if due.certain else "task-doubtful", due=due_line(reading, due))
         for due in head.deadlines
+        if standing
     )
-    owed = [one for one in found if one.owed and not one.ended]
+    owed = [one for one in standing if one.owed]
     lines.extend(words.say("task-unit", unit=one.unit_name, status=status_line(reading, one)) for one in owed)
-    if not owed:
+    if not standing:
+        lines.append(words.say("task-ended"))
+    elif not owed:
         lines.append(words.say("task-nobody-owes"))
     lines.extend(await _history(reading, found))
-    return Message(html="\n".join(lines))
+    if not standing or not reading.facts.get("may_change"):
+        return Message(html="\n".join(lines))
+    return Message(html="\n".join(lines), keyboard=((reading.button("button-edit", f"dirtask:{head.task_id}"),),))
 
 
 async def _history(reading: Reading, found: Sequence[Assignment]) -> list[Html]:
-    """What units said, under the names that they bore then, and where the task passed on, in the order of time."""
+    """What units said, under the names that they bore then, and what was done to the task, as it happened."""
     holders = {one.id: one.unit_id for one in found}
     names = await past_names(reading, found[0].task_id)
-    timeline = list(await succession_history(reading, found[0].directive_id, found[0].task_id))
+    timeline: list[tuple[datetime, Html]] = []
     for report in await reading.records.reports.of_assignments(list(holders)):
         key = "task-history-undone" if report.retracted else "task-history"
         spoken = shorten(report.words, _HISTORY_WORDS)
         unit = names.of(report.assignment_id, holders[report.assignment_id], report.at, reading.zone)
         line = reading.words.say(key, at=reading.moment(report.at), unit=unit, words=spoken)
         timeline.append((report.at, line))
+    done = await reading.records.events.of_task(found[0].directive_id, found[0].task_id)
+    timeline.extend([(event.at, await history_line(reading, event)) for event in done])
     return [line for _, line in sorted(timeline, key=lambda entry: entry[0])]

@@ -11,3 +11,4 @@ command-unit = One unit, with its code
 command-units = The directory of units
 command-invite = Make an invitation, with a unit's code
 command-admin = Administration
+command-cancel = Leave what was asked

@@ -11,3 +11,4 @@ command-unit = Một đơn vị, kèm mã đơn vị
 command-units = Danh bạ đơn vị
 command-invite = Cấp mã mời, kèm mã đơn vị
 command-admin = Quản trị
+command-cancel = Thôi, không nhập nữa

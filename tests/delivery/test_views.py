@@ -13,6 +13,7 @@ import pytest_asyncio
 from delivery.fold import plain, visible_length
 from delivery.message import Menu, Message, Toast
 from delivery.views import VIEWS
+from directives.changes import Change, ChangeKind, pack
 from directives.letters.draft import Doubt, Reporting
 from locales import LOCALES
 from tests.delivery.room import LONG_NAME, NOW, SENTENCE, Room, furnish, letter, opened_room, task
@@ -256,6 +257,16 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
         room.officers["SYT"].person.id, words="xong", reading=reading, choices=[first.id, second.id], at=NOW
     )
     unit = await room.unit("SYT")
+    clerk = room.officers["SYT"].person.id
+    change = pack(
+        Change(kind=ChangeKind.DEADLINE, directive_id=directive, task_id=first.task_id, due=date(2024, 6, 30))
+    )
+    asked = {
+        kind: await room.records.prompts.ask(clerk, kind, {"change": change, "text": SENTENCE}, at=NOW)
+        for kind in ("change", "change-part", "urgent-whom")
+    }
+    facts = {"from": [["2024-06-20", None]], "to": [["2024-06-30", "17:00"]]}
+    event = await room.records.events.add(directive, "deadline", at=NOW, by=clerk, task_id=first.task_id, facts=facts)
     both = [first.id, second.id]
     said = {"kind": "extension", "percent": None, "due": None, "extra_days": 5, "words": "1 xin thêm 5 ngày"}
     return {
@@ -284,6 +295,16 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
         "reminder": {"items": [[first.id, first.deadlines[0].id]]},
         "needs-office": {"assignment": first.id, "report": report.id, **said},
         "task": {"label": "1"},
+        "prompt": {"prompt": 1, "asked": "change-deadline", "about": {"label": "1", "name": ""}},
+        "change-confirm": {"prompt": asked["change"]},
+        "change-part": {"prompt": asked["change-part"]},
+        "urgent-whom": {"prompt": asked["urgent-whom"]},
+        "change-made": {"event": event, "told": 2, "unreached": [unit]},
+        "directive-changed": {"event": event, "directive": directive, "losing": [unit], "hearing": [unit]},
+        "directives": {"page": 0},
+        "directive": {"directive": directive},
+        "directive-tasks": {"directive": directive, "page": 0},
+        "directive-task": {"task": first.task_id},
         "summary": {"directive": None, "names": True},
         "overdue": {"names": True},
     }  # fmt: skip

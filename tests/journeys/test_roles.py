@@ -28,6 +28,7 @@ IN_PRIVATE = {
     ("unit SYT", "xemdonvi SYT"): {"admin", "office", "leader"},
     ("units", "donvi"): {"admin", "office"},
     ("invite SYT", "moi SYT"): {"admin", "office"},
+    ("cancel", "huy"): {"office"},
     ("admin", "quantri"): {"admin"},
 }
 FOR_GROUPS = {"help", "summary", "overdue"}

@@ -11,6 +11,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
 from directives import refusals
+from directives.changes import ChangeKind
 from directives.people import Post, Role
 from directives.status_lines import Kind
 from directives.succession import ChangeKind as UnitChangeKind
@@ -36,10 +37,14 @@ def spelled(*values):
 
 
 # Keys that end in whatever code, command or refusal is at hand: what is behind them must be named in code.
-OPEN_ENDED = ("cli-", "command-", "doubt-", "unit-change-", "units-csv-")
+OPEN_ENDED = ("cli-", "command-", "doubt-", "hint-", "prompt-", "unit-change-", "units-csv-")
 # The values that complete each of the other keys put together in code.
 COMPLETIONS = {
+    "button-change-": spelled(*ChangeKind),
+    "button-part-": spelled(*Part),
+    "button-urgent-": spelled("all", "departments", "localities"),
     "change-": spelled(*UnitChangeKind),
+    "part-": spelled(*Part),
     "button-invite-": spelled("focal", "deputy", "office", "leader"),
     "button-kind-": spelled(*Kind),
     "class-": spelled(*OfficialClass),
@@ -48,7 +53,7 @@ COMPLETIONS = {
     "kind-": spelled(*Kind),
     "letter-kind-": spelled(
         *("unknown", "cong-van", "cong-dien", "chi-thi", "quyet-dinh", "nghi-quyet", "thong-bao"),
-        *("ket-luan", "ke-hoach", "huong-dan", "to-trinh", "bao-cao", "giay-moi"),
+        *("ket-luan", "ke-hoach", "huong-dan", "to-trinh", "bao-cao", "giay-moi", "chi-dao"),
     ),
     "post-": spelled(*Post, *Role),
     "role-": spelled(*Role),

@@ -26,7 +26,7 @@ SHOWN_BARE = re.compile(
 )
 SET_AFTER_OTHER_WORDS = {"tasks-unit", "tasks-letter", "tasks-due", "tasks-due-late", "invitation-unit"}
 INDENTED = ("cli-",)  # the terminal lays its lines out in columns
-NUMBERS_ONLY = {"date-day", "date-weekday"}
+NUMBERS_ONLY = {"date-day", "date-short", "date-weekday"}
 SAMPLES = (0, 1, 1234, "12", "")
 
 

@@ -1,0 +1,72 @@
+"""Urgent: a directive without a letter is typed, becomes a draft, and goes the way of every draft."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from directives.letters import secrecy_mark
+from directives.refusals import ChangeSettled, LetterSecret, TextTooShort, UnitsUnclear
+from directives.units import Directory
+from directives.urgent import everybody, groups, read_recipients, read_urgent, urgent_draft
+from handlers.desk import Desk
+from operations.issue import keep_draft
+
+WHOM = "urgent-whom"
+_SHORTEST = 8
+_LONGEST_PHRASE = 80
+
+
+async def urgent(desk: Desk) -> None:
+    """`/urgent TEXT`: those whom it is for before a colon, then what they are to do; asks whom where that is not said.
+
+    Raises LetterSecret for a text that bears a mark of secrecy, TextTooShort where there is nothing to do.
+    """
+    text = desk.ask.argument
+    if not text.strip():
+        await desk.say("urgent-usage")
+        return
+    mark = secrecy_mark(text)
+    if mark is not None:
+        raise LetterSecret(mark=mark.upper())
+    read = read_urgent(text, await desk.records.units.directory())
+    if len(read.body) < _SHORTEST:
+        raise TextTooShort
+    if read.recipients:
+        await _draft(desk, read.recipients, read.body)
+        return
+    prompt = await desk.records.prompts.ask(desk.who.person.id, WHOM, {"text": read.body}, at=desk.now)
+    await desk.say("urgent-whom", prompt=prompt)
+
+
+async def take_whom(desk: Desk, facts: Mapping[str, Any]) -> None:
+    """The typed names of those whom it is for; raises UnitsUnclear."""
+    recipients = read_recipients(desk.ask.text, await desk.records.units.directory())
+    if not recipients:
+        raise UnitsUnclear(phrase=desk.ask.text.strip()[:_LONGEST_PHRASE])
+    await _draft(desk, recipients, facts["text"])
+
+
+async def whom_press(desk: Desk, prompt_id: int, group: str) -> None:
+    """A button that says whom it is for."""
+    prompt = await desk.records.prompts.get(prompt_id)
+    if prompt is None or prompt.person_id != desk.who.person.id or prompt.kind != WHOM:
+        await desk.toast("toast-not-for-you")
+        return
+    directory = await desk.records.units.directory()
+    recipients = _group(group, directory)
+    if not recipients:
+        await desk.toast("toast-button-old")
+        return
+    if not await desk.records.prompts.answer(prompt_id, at=desk.now):
+        raise ChangeSettled
+    await _draft(desk, recipients, prompt.facts["text"], instead=True)
+
+
+def _group(name: str, directory: Directory) -> tuple[str, ...]:
+    phrase = everybody() if name == "all" else groups(directory).get(name)
+    return () if phrase is None else read_recipients(phrase, directory)
+
+
+async def _draft(desk: Desk, recipients: tuple[str, ...], text: str, *, instead: bool = False) -> None:
+    letter = urgent_draft(recipients, text, today=desk.now.astimezone(desk.zone).date())
+    draft_id = await keep_draft(desk.records, letter, file_name=None, by=desk.who.person.id, at=desk.now)
+    await (desk.say_instead if instead else desk.say)("draft", draft=draft_id)

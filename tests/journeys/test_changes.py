@@ -1,0 +1,460 @@
+"""After issuing: the office corrects, adds, takes off, recalls; whom it concerns hears of it once, and nobody else."""
+
+import pytest
+
+import sample
+from directives.letters import read_letter
+from operations.issue import issue, keep_draft
+from tests.journeys.gestures import forge, issue_sample, news, toast_of
+from tests.town import ZONE
+
+
+@pytest.fixture
+async def clerk(town):
+    return await town.clerk()
+
+
+@pytest.fixture
+async def farms(town):
+    return await town.officer("SNNPTNT")
+
+
+@pytest.fixture
+async def health(town):
+    return await town.officer("SYT")
+
+
+@pytest.fixture
+async def police(town):
+    return await town.officer("CAT")
+
+
+@pytest.fixture
+async def letter(town, clerk, farms, health, police):
+    """The sample letter is out: 2 is of the farms, 5 of health, 8 is coordinated by the police."""
+    await issue_sample(town, clerk)
+    for phone in (farms, health, police):
+        await news(town, phone)
+
+
+async def confirm(town, clerk, line, *parts):
+    clerk.say(line)
+    shown = await town.hears(clerk, *parts)
+    clerk.press(shown, "Gửi ngay")
+    await town.calm()
+    return shown
+
+
+# --- correcting ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("letter")
+async def test_a_new_deadline_is_told_to_those_who_hold_the_task_and_to_nobody_else(town, clerk, farms, health, police):
+    shown = await confirm(town, clerk, "/sua 2 hạn 30/6", "Hạn việc 2: từ 25/6 thành 30/6/2024", "Đầu mối SNNPTNT")
+    assert "Đã gửi" in shown.text
+    await town.hears(farms, "Điều chỉnh văn bản 1071/UBND-NC", "Hạn việc 2: từ 25/6 thành 30/6/2024")
+    card = next(message for message in farms.messages() if "chủ trì" in message.text)
+    assert "⏰ Hạn: 30/6/2024" in card.text
+    assert "25/6/2024" not in card.text
+    for phone in (farms, health, police):
+        await town.hears_nothing(phone)
+
+
+@pytest.mark.usefixtures("letter")
+async def test_reminders_follow_the_new_deadline_and_never_the_old(town, clerk, farms):
+    await confirm(town, clerk, "/sua 2 hạn 30/6", "Hạn việc 2")
+    await news(town, farms)
+    await town.pass_time(days=7)  # 25 June, the old day
+    await town.hears_nothing(farms)
+    await town.pass_time(days=2)  # 27 June, three days before the new
+    await town.hears(farms, "Nhắc thời hạn", "30/6/2024")
+
+
+@pytest.mark.usefixtures("letter")
+async def test_a_deadline_that_is_near_at_once_is_not_reminded_of_in_the_same_breath(town, clerk, farms):
+    await confirm(town, clerk, "/sua 2 hạn 19/6", "Hạn việc 2")
+    await town.hears(farms, "từ 25/6 thành 19/6/2024")
+    await town.pass_time(minutes=5)
+    await town.hears_nothing(farms)
+    await town.pass_time(days=1)
+    await town.hears(farms, "Đến hạn hôm nay")
+
+
+@pytest.mark.usefixtures("letter")
+async def test_a_task_can_be_left_without_a_deadline(town, clerk, farms):
+    await confirm(town, clerk, "/sua 2 hạn: không có hạn", "thành không có hạn")
+    await town.hears(farms, "từ 25/6/2024 thành không có hạn")
+    await town.pass_time(days=7)
+    await town.hears_nothing(farms)
+
+
+@pytest.mark.usefixtures("letter")
+async def test_another_lead_gets_the_whole_card_and_must_acknowledge_the_former_is_relieved(
+    town, clerk, farms, health, police
+):
+    farms.say("2 đang làm")
+    await news(town, farms)
+    await confirm(town, clerk, "/sua 2 chủ trì: Sở Y tế", "Nhận thẻ việc, phải xác nhận: Sở Y tế", "thôi thực hiện")
+    card = await town.hears(health, "Mới giao cho đơn vị: việc 2", "Kiểm tra toàn bộ đê biển", "Đã nhận")
+    await town.hears(farms, "Việc 2 nay do Sở Y tế chủ trì", "không phải báo cáo việc này nữa")
+    await town.hears_nothing(police)
+    health.press(card, "Đã nhận")
+    await town.calm()
+    assert "✔ Đã nhận" in card.text
+    health.say("2 xong")
+    await town.hears(health, "Việc 2", "đã hoàn thành")
+    farms.say("2 xong")
+    await town.hears(farms, "Việc 2 (văn bản 1071/UBND-NC)", "không phải báo cáo việc này nữa")
+
+
+@pytest.mark.usefixtures("letter")
+async def test_another_text_is_told_with_its_words(town, clerk, farms, health):
+    await confirm(town, clerk, "/sua 5 nội dung: Dự trữ thuốc cho các xã đảo trong 60 ngày.", "Nội dung việc 5")
+    await town.hears(health, "Nội dung việc 5 nay là: Dự trữ thuốc cho các xã đảo trong 60 ngày.")
+    await town.hears_nothing(farms)
+
+
+@pytest.mark.usefixtures("letter")
+async def test_the_history_says_who_changed_what_from_what_to_what(town, clerk, health):
+    await confirm(town, clerk, "/sua 5 hạn 30/6", "Hạn việc 5")
+    await news(town, health)
+    health.say("5 xong")
+    await news(town, health)
+    await confirm(town, clerk, "/sua 5 chủ trì STC", "Chủ trì việc 5")
+    await news(town, health)
+    leader = await town.leader()
+    leader.say("/viec 5")
+    shown = await town.hears(leader, "Việc 5")
+    places = [shown.text.index(part) for part in (
+        "Văn thư: Hạn việc 5: từ không có hạn thành 30/6/2024",
+        "“5 xong”",
+        "Văn thư: Chủ trì việc 5: từ Sở Y tế thành Sở Tài chính",
+    )]  # fmt: skip
+    assert places == sorted(places)
+
+
+@pytest.mark.usefixtures("letter")
+async def test_units_of_which_one_is_not_certain_are_asked_about_and_nobody_is_told(town, clerk, farms, health):
+    clerk.say("/sua 2 chủ trì: Sở Y tế, Sở Vũ trụ")
+    await town.hears(clerk, "Sở Vũ trụ")
+    await town.hears_nothing(farms)
+    await town.hears_nothing(health)
+
+
+@pytest.mark.usefixtures("letter")
+async def test_lines_that_cannot_be_understood_get_one_line_that_says_how(town, clerk):
+    for line, part in (
+        ("/sua", "/sua 3 hạn 30/9"),
+        ("/sua 2", "/sua 3 hạn 30/9"),
+        ("/sua 2 hạn bao giờ xong thì xong", "Chưa rõ ngày nào"),
+        ("/sua 99 hạn 30/6", "Không có việc mang số này"),
+        ("/sua 2 hạn 25/6", "Hiện đã đúng như vậy"),
+        ("/sua 5 nội dung: abc", "Nội dung quá ngắn"),
+        ("/themdonvi 5", "/themdonvi 3 STC"),
+        ("/botdonvi 5 SYT", "không còn đơn vị nào chịu trách nhiệm"),
+        ("/thuhoi 1071/UBND-NC", "/thuhoi việc 3"),
+        ("/thuhoi 9999/UBND-NC nhầm", "Không có văn bản này"),
+        ("/vanban 9999", "Không có văn bản này"),
+    ):
+        clerk.say(line)
+        await town.hears(clerk, part)
+        await town.hears_nothing(clerk)
+
+
+# --- units come and go ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("letter")
+async def test_a_unit_is_added_to_a_task_in_the_part_that_the_office_chooses(town, clerk, farms, health, police):
+    clerk.say("/themdonvi 5 CAT")
+    shown = await town.hears(clerk, "với vai trò nào")
+    clerk.press(shown, "Phối hợp")
+    await town.calm()
+    assert "Công an tỉnh (Đầu mối CAT)" in shown.text
+    clerk.press(shown, "Gửi ngay")
+    await town.hears(police, "Mới giao cho đơn vị: việc 5")
+    for phone in (farms, health):
+        await town.hears_nothing(phone)
+
+
+@pytest.mark.usefixtures("letter")
+async def test_a_unit_that_the_letter_did_not_reach_is_added_for_information_and_taken_off(town, clerk):
+    union = await town.officer("LDLD") if False else None
+    assert union is None
+
+
+@pytest.mark.usefixtures("letter")
+async def test_a_unit_is_taken_off_a_task(town, clerk, farms, police):
+    await confirm(town, clerk, "/botdonvi 8 CAT", "Bớt Công an tỉnh khỏi việc 8")
+    await town.hears(police, "không còn tham gia việc 8")
+    await town.hears_nothing(farms)
+
+
+# --- recalling ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("letter")
+async def test_a_recalled_directive_is_struck_forgotten_by_figures_and_reminders_and_its_numbers_are_free(
+    town, clerk, farms, health
+):
+    await confirm(town, clerk, "/thuhoi 1071/UBND-NC ban hành nhầm", "Thu hồi văn bản. Lý do: ban hành nhầm")
+    await town.hears(farms, "Văn bản đã thu hồi", "Lý do: ban hành nhầm")
+    await news(town, health)
+    card = next(message for message in farms.messages() if "1071/UBND-NC ngày 17/6" in message.text)
+    assert "ĐÃ THU HỒI" in card.text
+    assert card.buttons == []
+    farms.say("2 xong")
+    await town.hears(farms, "Văn bản 1071/UBND-NC đã thu hồi ngày 18/6/2024; việc 2 không phải báo cáo nữa")
+    farms.say("đã nhận", reply_to=card)
+    await town.hears(farms, "đã thu hồi")
+    farms.say("/nhiemvu")
+    await town.hears(farms, "không còn việc nào")
+    for command, part in (
+        ("/tonghop", "Chưa có văn bản nào"),
+        ("/quahan", "Không có việc nào"),
+        ("/viec 2", "đã thu hồi"),
+    ):
+        clerk.say(command)
+        await town.hears(clerk, part)
+    await town.pass_time(days=7)
+    await town.hears_nothing(farms)
+    async with town.office.database.reading() as records:
+        assert await records.directives.labels_in_use() == set()
+
+
+@pytest.mark.usefixtures("letter")
+async def test_one_task_is_recalled_and_the_others_stand(town, clerk, farms, health, police):
+    await confirm(town, clerk, "/thuhoi việc 5 giao trùng", "Thu hồi việc 5. Lý do: giao trùng")
+    await town.hears(health, "Việc 5 đã thu hồi", "giao trùng")
+    for phone in (farms, police):
+        await town.hears_nothing(phone)
+    clerk.say("/sua 5 hạn 30/6")
+    await town.hears(clerk, "Việc này đã thu hồi")
+    farms.say("2 xong")
+    await town.hears(farms, "đã hoàn thành")
+
+
+@pytest.mark.usefixtures("letter")
+async def test_a_letter_that_corrects_another_takes_its_place_and_what_was_reported_stands(town, clerk, farms, health):
+    farms.say("2 xong")
+    await news(town, farms)
+    text = sample.letter().decode()
+    new = text.replace("1071/UBND-NC", "1080/UBND-NC").replace("trước ngày 25 tháng 6", "trước ngày 30 tháng 6")
+    async with town.office.database.writing() as records:
+        drafted = await keep_draft(records, read_letter(new), file_name=None, by=None, at=town.clock.now())
+        await records.drafts.correct(drafted, 1)
+        await issue(records, drafted, at=town.clock.now(), zone=ZONE, by=None)
+    card = await town.hears(farms, "1080/UBND-NC", "Thay thế văn bản 1071/UBND-NC")
+    assert "Tình hình: đã hoàn thành" in card.text
+    await town.hears(health, "Thay thế văn bản 1071/UBND-NC")
+    await news(town, clerk)
+    old = next(message for message in farms.messages() if "1071/UBND-NC ngày" in message.text)
+    assert "ĐÃ ĐƯỢC THAY THẾ bằng văn bản 1080/UBND-NC" in old.text
+    assert old.buttons == []
+    clerk.say("/viec 2")
+    await town.hears(clerk, "văn bản 1080/UBND-NC", "Nhận báo cáo từ việc 2 của văn bản 1071/UBND-NC: “2 xong”")
+    async with town.office.database.reading() as records:
+        assert [one.number for one in await records.directives.standing()] == ["1080/UBND-NC"]
+
+
+# --- by buttons -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.usefixtures("letter")
+async def test_from_the_list_to_a_new_deadline_by_buttons_and_a_reply(town, clerk, farms):
+    clerk.say("/vanban")
+    screen = await town.hears(clerk, "1 văn bản đang thực hiện", "1071/UBND-NC")
+    for button in ("1071/UBND-NC", "Các việc", "Việc 2", "Đổi hạn"):
+        clerk.press(screen, button)
+        await town.calm()
+    asked = await town.hears(clerk, "Hạn mới của việc 2?")
+    assert asked.keyboard["force_reply"] is True
+    clerk.say("linh tinh", reply_to=asked)
+    await town.hears(clerk, "Chưa rõ ngày nào")
+    clerk.say("30/6", reply_to=asked)
+    await town.hears(clerk, "từ 25/6 thành 30/6/2024")
+    clerk.say("khoan đã")
+    await town.hears(clerk, "Chưa gửi cho ai")
+    clerk.say("gửi")
+    await town.hears(clerk, "Đã gửi")
+    await town.hears(farms, "thành 30/6/2024")
+
+
+@pytest.mark.usefixtures("letter")
+async def test_a_prompt_is_left_by_cancel_or_by_another_command(town, clerk, farms):
+    async def asked():
+        clerk.say("/viec 2")
+        task = await town.hears(clerk, "Việc 2")
+        clerk.press(task, "Điều chỉnh")
+        await town.calm()
+        clerk.press(task, "Đổi hạn")
+        return await town.hears(clerk, "Hạn mới của việc 2?")
+
+    prompt = await asked()
+    clerk.say("/huy")
+    await town.hears(clerk, "Đã thôi")
+    clerk.say("30/6", reply_to=prompt)
+    await town.hears(clerk, "đã được trả lời hoặc đã thôi")
+    await asked()
+    clerk.say("/donvi")
+    await news(town, clerk)
+    clerk.say("30/6")
+    await town.hears(clerk, "Tin này không được ghi nhận")
+    clerk.say("/huy")
+    await town.hears(clerk, "Không có việc gì đang chờ")
+    await town.hears_nothing(farms)
+
+
+@pytest.mark.usefixtures("letter")
+async def test_pressing_twice_and_pressing_what_was_left_do_nothing_more(town, clerk, farms):
+    clerk.say("/sua 2 hạn 30/6")
+    shown = await town.hears(clerk, "thành 30/6/2024")
+    presses = [forge(town, clerk, data, shown) for data in ("apply:1", "apply:1", "leave:1")]
+    await town.hears(farms, "thành 30/6/2024")
+    await town.hears_nothing(farms)
+    assert [toast_of(town, press) for press in presses[1:]] == ["Thay đổi này đã gửi hoặc đã thôi."] * 2
+
+
+@pytest.mark.usefixtures("letter")
+async def test_of_two_who_change_the_same_at_once_the_slower_looks_again(town, clerk, farms, health):
+    other = await town.clerk("Chánh Văn phòng")
+    clerk.say("/sua 2 hạn 30/6")
+    first = await town.hears(clerk, "thành 30/6/2024")
+    other.say("/sua 2 chủ trì: SYT")
+    second = await town.hears(other, "từ Sở Nông nghiệp và Phát triển nông thôn thành Sở Y tế", "Đầu mối SYT")
+    other.press(second, "Gửi ngay")
+    await news(town, farms)
+    await town.hears(health, "việc 2")
+    press = forge(town, clerk, "apply:1", first)
+    await town.calm()
+    assert "Đồng nghiệp vừa thay đổi" in (toast_of(town, press) or "")
+    assert "Đầu mối SYT" in first.text
+    clerk.press(first, "Gửi ngay")
+    await town.hears(health, "Hạn việc 2: từ 25/6 thành 30/6/2024")
+    await town.hears_nothing(farms)
+
+
+@pytest.mark.usefixtures("letter")
+async def test_the_same_change_by_two_is_made_once(town, clerk, farms):
+    other = await town.clerk("Chánh Văn phòng")
+    for phone in (clerk, other):
+        phone.say("/sua 2 hạn 30/6")
+    shown = [await town.hears(phone, "thành 30/6/2024") for phone in (clerk, other)]
+    clerk.press(shown[0], "Gửi ngay")
+    await town.calm()
+    press = forge(town, other, "apply:2", shown[1])
+    await town.hears(farms, "thành 30/6/2024")
+    await town.hears_nothing(farms)
+    assert toast_of(town, press) == "Hiện đã đúng như vậy, không có gì thay đổi."
+
+
+@pytest.mark.usefixtures("letter")
+async def test_a_change_that_was_looked_at_before_a_restart_goes_out_after_it(town, clerk, farms):
+    clerk.say("/sua 2 hạn 30/6")
+    shown = await town.hears(clerk, "thành 30/6/2024")
+    await town.stop_bot()
+    await town.start_bot()
+    clerk.press(shown, "Gửi ngay")
+    await town.hears(farms, "thành 30/6/2024")
+    assert "Đã gửi" in shown.text
+
+
+@pytest.mark.usefixtures("letter")
+async def test_a_change_of_somebody_elses_and_a_change_by_an_officer_are_refused(town, clerk, farms, health):
+    clerk.say("/sua 2 hạn 30/6")
+    await town.hears(clerk, "thành 30/6/2024")
+    other = await town.clerk("Chánh Văn phòng")
+    seen = other.messages()[-1]
+    assert "không dành" in (toast_of(town, await pressed(town, other, "apply:1", seen)) or "")
+    assert "không dành" in (toast_of(town, await pressed(town, farms, "apply:1", farms.messages()[-1])) or "")
+    farms.say("/thuhoi 1071/UBND-NC không thích")
+    await town.hears(farms, "không dành cho vai trò")
+    await town.hears_nothing(health)
+
+
+async def pressed(town, phone, data, message):
+    press = forge(town, phone, data, message)
+    await town.calm()
+    return press
+
+
+@pytest.mark.usefixtures("letter")
+async def test_a_unit_that_nobody_answers_for_is_named_to_the_office(town, clerk):
+    await confirm(town, clerk, "/sua 9 hạn 30/7", "Chưa có người nhận, cần gọi điện", "Sở Tài chính")
+
+
+@pytest.mark.usefixtures("letter")
+async def test_help_tells_the_office_how(town, clerk):
+    clerk.say("/trogiup")
+    await town.hears(clerk, "/sua 3 hạn 30/9", "/thuhoi", "/hoatoc", "/huy")
+
+
+# --- urgent directives without a letter -----------------------------------------------------------------------------
+
+
+async def issued(town, clerk, draft):
+    clerk.press(draft, "Phát hành…")
+    await town.calm()
+    clerk.press(draft, "Gửi ngay")
+    await town.calm()
+    assert "Đã phát hành" in draft.text
+    await news(town, clerk)
+
+
+async def test_an_urgent_directive_is_typed_and_goes_the_way_of_a_letter(town, clerk, health, farms):
+    clerk.say("/hoatoc Sở Y tế, Sở Tài chính: báo cáo số giường dự phòng trước 17h hôm nay")
+    draft = await town.hears(clerk, "HỎA TỐC", "Sở Y tế: 1 việc", "17:00 ngày 18/6/2024")
+    await issued(town, clerk, draft)
+    card = await town.hears(health, "HỎA TỐC · Chỉ đạo #1 ngày 18/6/2024", "báo cáo số giường", "17:00 ngày 18/6/2024")
+    health.say("xong", reply_to=card)
+    await town.hears(health, "đã hoàn thành")
+    clerk.say("/tonghop")
+    await town.hears(clerk, "hỏa tốc #1 ngày 18/6/2024")
+    clerk.say("/vanban #1")
+    await town.hears(clerk, "hỏa tốc #1 ngày 18/6/2024")
+    await town.hears_nothing(farms)
+
+
+async def test_an_urgent_directive_to_a_group_with_numbered_lines_has_a_task_for_each(town, clerk):
+    district = await town.officer("RACHGIA")
+    clerk.say(
+        "/hoatoc gửi UBND các huyện, thành phố: thực hiện ngay, báo cáo trước 10h ngày 21/6:\n"
+        "1. Kiểm tra đê biển\n2. Rà soát hộ dân phải sơ tán, báo cáo trước 8h ngày 20/6"
+    )
+    draft = await town.hears(clerk, "2 việc", "10:00 ngày 21/6/2024", "08:00 ngày 20/6/2024")
+    await issued(town, clerk, draft)
+    await town.hears(district, "Kiểm tra đê biển", "Rà soát hộ dân")
+
+
+async def test_where_nobody_is_named_the_office_is_asked_whom_by_buttons_or_by_words(town, clerk, health, farms):
+    clerk.say("/hoatoc báo cáo quân số trực trước 17h hôm nay")
+    asked = await town.hears(clerk, "Gửi cho ai?", "báo cáo quân số trực")
+    assert any("sở, ban, ngành" in button for button in asked.buttons)
+    clerk.say("ai cũng được")
+    await town.hears(clerk, "Chưa rõ đơn vị")
+    clerk.say("SYT")
+    await town.hears(clerk, "Sở Y tế: 1 việc")
+    clerk.press(asked, "Tất cả")
+    await town.hears_nothing(clerk)
+    clerk.say("/hoatoc trực ban nghiêm túc")
+    asked = await town.hears(clerk, "Gửi cho ai?")
+    clerk.press(asked, "Tất cả")
+    await town.calm()
+    assert "60 đơn vị, mỗi đơn vị 1 việc" in asked.text
+    await issued(town, clerk, asked)
+    for phone in (health, farms):
+        await town.hears(phone, "trực ban nghiêm túc")
+
+
+async def test_an_urgent_directive_to_everybody_reaches_everybody(town, clerk, health):
+    clerk.say("/hoatoc tất cả: trực 24/24 giờ")
+    draft = await town.hears(clerk, "60 đơn vị, mỗi đơn vị 1 việc")
+    await issued(town, clerk, draft)
+    await town.hears(health, "trực 24/24 giờ")
+
+
+async def test_an_empty_urgent_directive_shows_how_and_a_secret_one_is_refused(town, clerk):
+    clerk.say("/hoatoc")
+    await town.hears(clerk, "/hoatoc Sở Y tế")
+    clerk.say("/hoatoc TỐI MẬT\nSở Y tế: báo cáo ngay số liệu")
+    await town.hears(clerk, "TỐI MẬT", "xóa ngay")
