@@ -103,6 +103,9 @@ def _units(parser: argparse.ArgumentParser) -> None:
     apply.set_defaults(module="unit_changes")
     apply.add_argument("file", metavar="FILE.csv")
     apply.add_argument("--yes", action="store_true")
+    withdraw = actions.add_parser("withdraw")
+    withdraw.set_defaults(module="unit_changes")
+    withdraw.add_argument("number", metavar="N", type=int)
     actions.add_parser("history").set_defaults(module="unit_changes")
 
 

@@ -51,6 +51,8 @@ class Misfit:
     code: str
     line: int
     facts: Mapping[str, str] = field(default_factory=dict)
+    change: Change | None = None
+    """The change itself, where it could be read."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,7 +128,7 @@ class _Office:
 
     def _misfit(self, change: Change) -> Misfit | None:
         def no(problem: str, /, **facts: str) -> Misfit:
-            return Misfit(code=problem, line=change.line, facts=facts)
+            return Misfit(code=problem, line=change.line, facts=facts, change=change)
 
         for code in change.units:
             if code not in self._names and code not in self._gone:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from directives.notices import Notice
 from directives.people import Officer, Post
 from directives.tasks import Assignment, Part
 from operations.ring import card, refresh_cards
@@ -18,10 +19,35 @@ _STRENGTH = {Part.LEAD: 2, Part.COORDINATOR: 1, Part.INFORMED: 0}
 
 @dataclass(frozen=True, kw_only=True)
 class Legacy:
-    """What one unit left: the open tasks that it owed, as they stand with the heir, and its officers' new posts."""
+    """What one unit left: the open tasks that it owed, as they stand with the heir, and its officers' new posts.
+
+    `gained` are those of them that the heir did not owe before. `rings` are the cards that the heir must acknowledge:
+    the caller puts them, once it has told why they come.
+    """
 
     owed: tuple[Assignment, ...]
     officers: tuple[Officer, ...]
+    gained: tuple[Assignment, ...] = ()
+    rings: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Passed:
+    """One part that went over: as it was, what the heir had before, and how it stands with the heir now."""
+
+    old: Assignment
+    own: Assignment | None
+    now: Assignment
+
+    @property
+    def is_owed_anew(self) -> bool:
+        return self.now.owed and not (self.own is not None and self.own.owed and not self.own.ended)
+
+    @property
+    def is_news(self) -> bool:
+        """The heir has more to do than before, be it as a helper."""
+        had = -1 if self.own is None or self.own.ended else _STRENGTH[self.own.part]
+        return self.is_owed_anew or (self.now.part is not Part.INFORMED and _STRENGTH[self.now.part] > had)
 
 
 async def pass_on(records: Records, unit_id: int, heir_id: int, *, on: date, at: datetime, by: int | None) -> Legacy:
@@ -31,7 +57,7 @@ async def pass_on(records: Records, unit_id: int, heir_id: int, *, on: date, at:
        invitations of the unit are void.
     2. Unfinished parts in tasks move with all that was said of them; where the heir has a part in the same task, the
        stronger part stays. What is finished stays with the unit that finished it.
-    3. An acknowledgement passes with the tasks. What was not acknowledged rings the heir.
+    3. An acknowledgement passes with the tasks. What was not acknowledged rings the heir, unless it is no news to it.
     """
     officers = await _pass_officers(records, unit_id, heir_id, at=at)
     await records.invitations.void_unit(unit_id, at=at)
@@ -39,13 +65,20 @@ async def pass_on(records: Records, unit_id: int, heir_id: int, *, on: date, at:
     by_directive: dict[int, list[Assignment]] = {}
     for one in unfinished:
         by_directive.setdefault(one.directive_id, []).append(one)
-    standing: list[Assignment] = []
+    everything: list[_Passed] = []
+    rings: list[Notice] = []
     for directive_id, parts in by_directive.items():
         had_part = bool(await records.assignments.of_unit(heir_id, directive_id))
         passed = [await _pass_part(records, one, heir_id, on=on, at=at, by=by) for one in parts]
-        await _pass_card(records, directive_id, unit_id, heir_id, passed, had_part=had_part, at=at)
-        standing.extend(one for one in passed if one.owed and not one.done)
-    return Legacy(owed=tuple(standing), officers=officers)
+        rings.extend(await _pass_card(records, directive_id, unit_id, heir_id, passed, had_part=had_part, at=at))
+        everything.extend(passed)
+    owed = [one for one in everything if one.old.owed and not one.now.done]
+    return Legacy(
+        owed=tuple(one.now for one in owed),
+        officers=officers,
+        gained=tuple(one.now for one in owed if one.is_owed_anew),
+        rings=tuple(rings),
+    )
 
 
 async def end_without_heir(records: Records, unit_id: int, *, on: date, at: datetime, by: int | None) -> Legacy:
@@ -86,8 +119,8 @@ async def _pass_officers(records: Records, unit_id: int, heir_id: int, *, at: da
 
 async def _pass_part(
     records: Records, one: Assignment, heir_id: int, *, on: date, at: datetime, by: int | None
-) -> Assignment:
-    """One part goes over; returns it as it stands with the heir."""
+) -> _Passed:
+    """One part goes over."""
     own = await records.assignments.held(one.task_id, heir_id)
     if own is None:
         await records.assignments.move(one.id, heir_id)
@@ -101,7 +134,7 @@ async def _pass_part(
         await records.events.add(
             one.directive_id, PASSED, at=at, by=by, task_id=one.task_id, unit_id=one.unit_id, facts=facts
         )
-    return standing
+    return _Passed(old=one, own=own, now=standing)
 
 
 async def _unite(records: Records, passing: Assignment, own: Assignment, *, at: datetime) -> None:
@@ -130,27 +163,28 @@ async def _pass_card(
     directive_id: int,
     unit_id: int,
     heir_id: int,
-    passed: Sequence[Assignment],
+    passed: Sequence[_Passed],
     *,
     had_part: bool,
     at: datetime,
-) -> None:
-    """Cards that the unit's officers have become the heir's; what was not acknowledged rings the heir's officer."""
+) -> list[Notice]:
+    """Cards that the unit's officers have become the heir's; returns what rings the heir if it was not acknowledged."""
     was_seen = await records.acknowledgements.get(directive_id, unit_id) is not None
     heir_saw = await records.acknowledgements.get(directive_id, heir_id) is not None
-    occasion = f"followed-{unit_id}"
     if was_seen and not had_part:
         await records.acknowledgements.pass_on(directive_id, unit_id, heir_id)
-    if not was_seen and heir_saw:
+    news = tuple(dict.fromkeys(one.now.label for one in passed if one.is_news))
+    asks_anew = heir_saw and not was_seen and news != ()
+    if asks_anew:
         await _ask_anew(records, directive_id, heir_id, at=at)
     await _readdress_cards(records, directive_id, unit_id, heir_id)
+    await refresh_cards(records, directive_id, heir_id, occasion=f"passed-{unit_id}", at=at)
     first = (await records.people.officers([heir_id])).get(heir_id)
     reader = None if first is None else first.first_reachable()
-    if not was_seen and reader is not None:
-        again = occasion if heir_saw else ""
-        gained = sorted({one.label for one in passed if one.owed})
-        await records.outbox.put(card(directive_id, heir_id, reader.person, occasion=again, gained=gained), at=at)
-    await refresh_cards(records, directive_id, heir_id, occasion=occasion, at=at)
+    if was_seen or reader is None or (heir_saw and not asks_anew):
+        return []
+    again = f"followed-{unit_id}" if asks_anew else ""
+    return [card(directive_id, heir_id, reader.person, occasion=again, gained=news)]
 
 
 async def _ask_anew(records: Records, directive_id: int, heir_id: int, *, at: datetime) -> None:

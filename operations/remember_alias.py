@@ -8,7 +8,7 @@ from storage.records import Records
 
 
 async def remember_alias(records: Records, unit_code: str, phrase: str) -> bool:
-    """Let a phrase name a unit; False where it does already.
+    """Let a phrase name a unit; False where it does already, be it as the name of former days.
 
     Raises UnitUnknown, UnitGone, AliasTaken where it names another unit, AliasUnfit where it can be nobody's name.
     """
@@ -18,9 +18,9 @@ async def remember_alias(records: Records, unit_code: str, phrase: str) -> bool:
     if not any(sign.isalpha() for sign in alias) or len(alias) > LONGEST_NAME or ALIAS_SEPARATOR in alias:
         raise AliasUnfit(alias=alias[:LONGEST_NAME])
     named = directory.match(alias)
-    if named.unit == unit and not named.followed:
+    if named.unit == unit:
         return False
-    if named.unit is not None and named.unit != unit:
+    if named.unit is not None:
         raise AliasTaken(alias=alias, code=named.unit.code, name=named.unit.name)
     if directory.expand(alias) is not None:
         raise AliasUnfit(alias=alias)

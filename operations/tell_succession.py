@@ -94,10 +94,12 @@ async def tell_to_check(
         await _say(records, keeper, "unit-tasks-to-check", str(old_id), facts, at=at, priority=Priority.ESCALATION)
 
 
-async def tell_office(records: Records, changes: Sequence[Mapping[str, Any]], *, refused: int, at: datetime) -> None:
-    """The office hears what was changed, and how much of what waited could not be."""
+async def tell_office(
+    records: Records, changes: Sequence[Mapping[str, Any]], *, refused: Sequence[Mapping[str, Any]], at: datetime
+) -> None:
+    """The office hears what was changed, and what of that which waited could not be."""
     for keeper in await _keepers(records):
-        facts = {"changes": list(changes), "refused": refused}
+        facts = {"changes": list(changes), "refused": list(refused)}
         await _say(records, keeper, "units-changed", at.isoformat(), facts, at=at, priority=Priority.DIGEST)
 
 

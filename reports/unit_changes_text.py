@@ -20,7 +20,9 @@ def change_line(change: Change, words: Words, names: Mapping[str, str]) -> str:
 def misfit_line(misfit: Misfit, words: Words) -> str:
     """Why a change cannot be, with its line in the file where there is one."""
     said = words.plain(f"unit-change-{misfit.code}", **misfit.facts)
-    return words.plain("unit-change-line", line=str(misfit.line), problem=said) if misfit.line else said
+    if misfit.line:
+        return words.plain("unit-change-line", line=str(misfit.line), problem=said)
+    return said[:1].upper() + said[1:]
 
 
 def followed_lines(followed: Iterable[Followed], words: Words) -> list[str]:

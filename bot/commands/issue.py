@@ -12,9 +12,12 @@ from bot.terminal import Complaint, read_letter_file, settings, terminal_words, 
 from directives.letters.draft import Draft
 from directives.plan import Plan, plan
 from directives.refusals import LetterWithoutTasks
+from directives.units import ResolutionKind
 from operations.issue import Issued, Reach, issue, keep_draft, reach
 from reports.unit_changes_text import followed_lines
 from storage.records import Records
+
+_UNPLACED = frozenset({ResolutionKind.UNKNOWN, ResolutionKind.VAGUE_GROUP})
 
 
 def run(parsed: argparse.Namespace) -> int:
@@ -38,7 +41,7 @@ def run(parsed: argparse.Namespace) -> int:
 
 
 def _whom(draft: Draft) -> list[str]:
-    """Who answers for the old names in the letter, and whom it reaches."""
+    """Who answers for the old names in the letter, what names nobody with certainty, and whom it reaches."""
 
     async def look(records: Records) -> tuple[Plan, Reach]:
         made = plan(draft, await records.units.directory())
@@ -52,7 +55,9 @@ def _whom(draft: Draft) -> list[str]:
         missing=len(far.unreached),
         names=", ".join(far.unreached) or "—",
     )
-    return [*followed_lines(made.followed, words), reached]
+    unplaced = dict.fromkeys(one.phrase for one in made.unmatched if one.resolution.kind in _UNPLACED)
+    unknown = [words.plain("draft-unmatched", phrase=phrase) for phrase in unplaced]
+    return [*followed_lines(made.followed, words), *unknown, reached]
 
 
 def _name_of(path: str) -> str:

@@ -1,4 +1,4 @@
-"""`hoatoc units rename, merge, split, dissolve, apply, history`: what becomes of units, one by one or from a file."""
+"""`hoatoc units rename, merge, split, dissolve, apply, withdraw, history`: what becomes of units, singly or by file."""
 
 import argparse
 import sys
@@ -13,8 +13,8 @@ from directives.succession import Change, ChangeKind, Misfit, Survey
 from directives.unit_changes_csv import malformed, parse_changes, read_day
 from directives.units import UnitKind
 from directives.units_csv import kind_named
-from operations.change_units import change_units, foresee_changes, waiting_changes
-from operations.recount_changes import past_changes
+from operations.change_units import change_units, foresee_changes, waiting_changes, withdraw_change
+from operations.recount_changes import PastChange, past_changes
 from reports.unit_changes_text import change_line, misfit_line
 from storage.records import Records
 
@@ -23,6 +23,8 @@ def run(parsed: argparse.Namespace) -> int:
     """Show what would happen, ask where it comes from a file, and do it."""
     if parsed.action == "history":
         return _history()
+    if parsed.action == "withdraw":
+        return _withdraw(parsed.number)
     changes = _from_file(parsed.file) if parsed.action == "apply" else (_from_arguments(parsed),)
     found, names = with_database(_looking_at(changes))
     _refuse(found.misfits)
@@ -98,7 +100,7 @@ def _refuse(misfits: Sequence[Misfit]) -> None:
 
 def _show(found: Survey, names: dict[str, str]) -> None:
     words, today = terminal_words(), _today()
-    named = {**names, **{change.into[0]: change.name for change in found.ahead if change.name and change.into}}
+    named = {**names, **_new_names(found.ahead)}
     due = [change for change in found.ahead if change.on <= today]
     later = [change for change in found.ahead if change.on > today]
     if due:
@@ -109,6 +111,11 @@ def _show(found: Survey, names: dict[str, str]) -> None:
         _list(later, named)
     if found.done:
         print(words.plain("cli-units-changes-before", count=len(found.done)))
+
+
+def _new_names(changes: Sequence[Change]) -> dict[str, str]:
+    """What units will be called that are not there yet, or get a name on being merged into."""
+    return {change.into[0]: change.name for change in changes if change.name and change.into}
 
 
 def _list(changes: Sequence[Change], names: dict[str, str]) -> None:
@@ -124,7 +131,7 @@ def _agreed() -> bool:
 
 
 def _history() -> int:
-    async def look(records: Records) -> tuple[tuple[Change, ...], tuple[Change, ...], dict[str, str]]:
+    async def look(records: Records) -> tuple[tuple[PastChange, ...], tuple[Change, ...], dict[str, str]]:
         names = dict((await records.units.names()).values())
         return await past_changes(records), await waiting_changes(records), names
 
@@ -132,11 +139,25 @@ def _history() -> int:
     words = terminal_words()
     if not past and not waiting:
         print(words.plain("cli-units-history-none"))
-    for change in past:
-        # An earlier name is known only as such; every other unit goes by the name that it has, or had at its end.
-        own = {change.units[0]: change.aliases[0]} if change.kind is ChangeKind.RENAME else {}
-        print(change_line(change, words, {**names, **own}))
+    for one in past:
+        print(change_line(one.change, words, one.names))
     if waiting:
         print(words.plain("cli-units-history-waiting"))
-        _list(waiting, names)
+    named = {**names, **_new_names(waiting)}
+    for number, change in enumerate(waiting, start=1):
+        print(f"  {number}. {change_line(change, words, named)}")
+    return 0
+
+
+def _withdraw(number: int) -> int:
+    async def work(records: Records) -> tuple[Change | None, dict[str, str]]:
+        names = dict((await records.units.names()).values())
+        return await withdraw_change(records, number, at=now()), names
+
+    taken, names = with_database(work)
+    if taken is None:
+        raise Complaint("cli-units-withdraw-none", {"number": number})
+    words = terminal_words()
+    line = change_line(taken, words, {**names, **_new_names([taken])})
+    print(words.plain("cli-units-withdrawn", change=line))
     return 0

@@ -1,6 +1,8 @@
 """Succession on a phone: for whom an officer answers now, what the office should look at, and the history."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from delivery.fold import shorten
 from delivery.message import Message
@@ -78,20 +80,25 @@ async def tasks_to_check(reading: Reading) -> Message:
 
 
 async def units_changed(reading: Reading) -> Message:
-    """What was changed in the directory, a line each."""
-    words, kept = reading.words, reading.facts["changes"]
-    lines = []
-    if kept:
-        lines.append(words.say("units-changed-head", count=len(kept)))
-        for one in kept[:_MOST_CHANGES]:
-            said = shorten(change_line(unpack(one), words, one["names"]), _LINE)
-            lines.append(words.say("draft-doubt", doubt=said))
-    if len(kept) > _MOST_CHANGES:
-        lines.append(words.say("units-changed-more", count=len(kept) - _MOST_CHANGES))
-    if reading.facts["refused"]:
-        lines.append(words.say("units-changed-refused", count=reading.facts["refused"]))
+    """What was changed in the directory, and what could not be, a line each."""
+    words, made, refused = reading.words, reading.facts["changes"], reading.facts["refused"]
+    lines: list[Html] = []
+    if made:
+        lines.extend([words.say("units-changed-head", count=len(made)), *_listed(reading, made)])
+    if refused:
+        lines.extend([words.say("units-changed-refused", count=len(refused)), *_listed(reading, refused)])
     lines.append(words.say("units-changed-how"))
     return Message(html="\n".join(lines))
+
+
+def _listed(reading: Reading, changes: Sequence[Mapping[str, Any]]) -> list[Html]:
+    words = reading.words
+    lines = [
+        words.say("unit-change-item", change=shorten(change_line(unpack(one), words, one["names"]), _LINE))
+        for one in changes[:_MOST_CHANGES]
+    ]
+    more = len(changes) - _MOST_CHANGES
+    return [*lines, words.say("units-changed-more", count=more)] if more > 0 else lines
 
 
 async def past_names(reading: Reading, task_id: int) -> PastNames:

@@ -13,7 +13,7 @@ unit-received = From {$day}, <b>{$unit}</b> takes over from {$old}.
         [one] <b>{$owed} unfinished task</b> has passed to your unit, see /tasks.
        *[other] <b>{$owed} unfinished tasks</b> have passed to your unit, see /tasks.
     }
-unit-dissolved = From {$day}, <b>{$unit}</b> is no more. You need not report on anything any longer. Thank you for your work.
+unit-dissolved = From {$day}, <b>{$unit}</b> is no more. You need not report for it any longer. Thank you for your work.
 unit-check-split = ⚠ From {$day}, <b>{$old}</b> has been split into: {$heirs}.
 unit-check-ended = ⚠ From {$day}, <b>{$old}</b> is no more, and no unit follows it.
 unit-check-passed = { $count ->
@@ -32,22 +32,26 @@ units-changed-head = 🏛 <b>{ $count ->
        *[other] {$count} changes
     } of units made</b>
 units-changed-more = … and {$count} more.
-units-changed-refused = ⚠ { $count ->
+unit-change-item = • {$change}
+units-changed-refused = ⚠ <b>{ $count ->
         [one] {$count} change was
        *[other] {$count} changes were
-    } due but no longer fit, and were not made. Please look at the file of changes.
+    } due but could not be made</b>, since the units have changed meanwhile. Please let the administrator look:
 units-changed-how = See the directory with /units.
 change-new = From {$day}: {$into} is founded
 change-rename = From {$day}: {$units} is called {$name}
-change-merge = From {$day}: {$units} → {$into}
+change-merge = { BLANK($name) ->
+    [yes] From {$day}: {$units} merge into {$into}
+   *[no] From {$day}: {$units} become {$into}
+}
 change-split = From {$day}: {$units} is split into {$into}
 change-dissolve = From {$day}: {$units} is dissolved, nobody follows
 followed = “{$old}” is now {$unit} (from {$day})
 followed-by-several = “{$old}” is now several units (from {$day}), please choose: {$units}
 followed-by-nobody = “{$old}” is no more from {$day}, and no unit follows it
 draft-followed = 🔁 {$what}
-history-passed = {$at}: the task of {$old} passed to {$unit}
-history-unit-ended = {$at}: {$unit} is no more, the task stopped
+history-passed = {$at}: passed from {$old} to {$unit}
+history-unit-ended = {$at}: {$unit} is no more, and nobody has taken over
 refusal-unit-gone = { BLANK($next) ->
     [yes] {$name} ({$code}) is no more, and no unit follows it.
    *[no] {$name} ({$code}) is no more. It is now: {$next}.
@@ -110,5 +114,7 @@ cli-units-changes-made = { $now ->
 cli-units-gone-left = Left out, since no more ({$count}): {$codes}
 cli-units-history-none = Nothing has changed yet.
 cli-units-history-waiting = Waiting for their day:
+cli-units-withdrawn = Withdrawn: {$change}
+cli-units-withdraw-none = No change of number {$number} is waiting. See hoatoc units history.
 cli-units-day-wrong = “{$written}” is no date. Write 1/7/2025 or 2025-07-01.
 cli-units-kind-wrong = “{$written}” is no kind. The kinds: {$kinds}.

@@ -8,40 +8,44 @@ unit-followed = Từ {$day}, <b>{$old}</b> được tổ chức lại; nay anh/c
     }
 unit-received = Từ {$day}, <b>{$unit}</b> tiếp nhận nhiệm vụ của {$old}.
     { $owed ->
-        [0] Không có việc đang dở nào chuyển sang.
-       *[other] <b>{$owed} việc</b> đang dở chuyển sang đơn vị anh/chị, xem bằng lệnh /nhiemvu.
+        [0] Không có việc chưa hoàn thành nào chuyển sang.
+       *[other] <b>{$owed} việc</b> chưa hoàn thành được chuyển sang đơn vị anh/chị, xem bằng lệnh /nhiemvu.
     }
-unit-dissolved = Từ {$day}, <b>{$unit}</b> kết thúc hoạt động. Anh/chị không phải báo cáo việc nào nữa. Xin cảm ơn anh/chị đã phối hợp.
+unit-dissolved = Từ {$day}, <b>{$unit}</b> kết thúc hoạt động. Anh/chị không phải báo cáo các việc của đơn vị này nữa. Xin cảm ơn anh/chị đã phối hợp.
 unit-check-split = ⚠ Từ {$day}, <b>{$old}</b> được chia thành: {$heirs}.
-unit-check-ended = ⚠ Từ {$day}, <b>{$old}</b> kết thúc hoạt động, không có đơn vị kế tục.
-unit-check-passed = {$count} việc đang dở đã chuyển cho <b>{$heir}</b>. Vui lòng xem lại từng việc, giao thêm cho đơn vị khác nếu cần:
-unit-check-stopped = {$count} việc đang dở không còn đơn vị thực hiện. Vui lòng xem và giao lại:
+unit-check-ended = ⚠ Từ {$day}, <b>{$old}</b> kết thúc hoạt động, không có đơn vị tiếp nhận.
+unit-check-passed = {$count} việc chưa hoàn thành đã chuyển cho <b>{$heir}</b>. Vui lòng xem lại từng việc, giao thêm cho đơn vị khác nếu cần:
+unit-check-stopped = {$count} việc chưa hoàn thành không còn đơn vị thực hiện. Vui lòng xem và giao lại:
 unit-check-task = • Việc {$label} (văn bản {$number}): {$title}
 unit-check-more = … và {$count} việc nữa.
 unit-check-unmanned = Chưa có đầu mối: {$units}. Mời bằng lệnh <code>/moi {$code}</code>.
 units-changed-head = 🏛 <b>Đã cập nhật {$count} thay đổi về đơn vị</b>
 units-changed-more = … và {$count} thay đổi nữa.
-units-changed-refused = ⚠ {$count} thay đổi đã đến ngày nhưng không còn phù hợp nên chưa thực hiện. Xem lại tệp thay đổi.
+unit-change-item = • {$change}
+units-changed-refused = ⚠ <b>{$count} thay đổi đã đến ngày nhưng chưa thực hiện được</b>, vì đơn vị liên quan đã thay đổi. Vui lòng báo quản trị kiểm tra lại:
 units-changed-how = Xem danh bạ bằng lệnh /donvi.
 change-new = Từ {$day}: thành lập {$into}
 change-rename = Từ {$day}: {$units} đổi tên thành {$name}
-change-merge = Từ {$day}: {$units} sáp nhập vào {$into}
+change-merge = { BLANK($name) ->
+    [yes] Từ {$day}: {$units} sáp nhập vào {$into}
+   *[no] Từ {$day}: {$units} tổ chức lại thành {$into}
+}
 change-split = Từ {$day}: {$units} chia thành {$into}
-change-dissolve = Từ {$day}: {$units} giải thể, không có đơn vị kế tục
+change-dissolve = Từ {$day}: {$units} kết thúc hoạt động, không có đơn vị tiếp nhận
 followed = “{$old}” nay là {$unit} (từ {$day})
 followed-by-several = “{$old}” nay gồm nhiều đơn vị (từ {$day}), vui lòng chọn: {$units}
-followed-by-nobody = “{$old}” không còn từ {$day} và không có đơn vị kế tục
+followed-by-nobody = “{$old}” đã kết thúc hoạt động từ {$day}, không có đơn vị tiếp nhận
 draft-followed = 🔁 {$what}
-history-passed = {$at}: việc của {$old} chuyển sang {$unit}
-history-unit-ended = {$at}: {$unit} kết thúc hoạt động, việc dừng
+history-passed = {$at}: chuyển từ {$old} sang {$unit}
+history-unit-ended = {$at}: {$unit} kết thúc hoạt động, chưa có đơn vị tiếp nhận
 refusal-unit-gone = { BLANK($next) ->
-    [yes] {$name} ({$code}) không còn hoạt động và không có đơn vị kế tục.
+    [yes] {$name} ({$code}) không còn hoạt động, không có đơn vị tiếp nhận.
    *[no] {$name} ({$code}) không còn hoạt động. Nay là: {$next}.
 }
 refusal-alias-taken = “{$alias}” đã là tên gọi của {$name} ({$code}).
 refusal-alias-unfit = “{$alias}” không dùng làm tên gọi của một đơn vị được.
 cli-refusal-unit-gone = { BLANK($next) ->
-    [yes] {$name} ({$code}) không còn hoạt động và không có đơn vị kế tục.
+    [yes] {$name} ({$code}) không còn hoạt động, không có đơn vị tiếp nhận.
    *[no] {$name} ({$code}) không còn hoạt động. Nay là: {$next}.
 }
 
@@ -87,5 +91,7 @@ cli-units-changes-made = Đã thực hiện {$now} thay đổi, {$later} thay đ
 cli-units-gone-left = Bỏ qua {$count} đơn vị không còn hoạt động: {$codes}
 cli-units-history-none = Chưa có thay đổi nào.
 cli-units-history-waiting = Chờ đến ngày:
+cli-units-withdrawn = Đã rút lại: {$change}
+cli-units-withdraw-none = Không có thay đổi nào mang số {$number} đang chờ. Xem bằng hoatoc units history.
 cli-units-day-wrong = Chưa rõ ngày “{$written}”. Viết như 1/7/2025 hoặc 2025-07-01.
 cli-units-kind-wrong = Chưa rõ loại “{$written}”. Các loại: {$kinds}.
