@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from directives.letters.lexicon import any_of
-from directives.letters.lines import Line, printed_width
+from directives.letters.lines import TABLE_MARK, Line, printed_width
 from directives.letters.markers import Level, Marker, follows, marker_of
+from directives.letters.units import whole_list
 from directives.letters.words import Passage, is_upper, squeeze
 
 _CLOSED = ".:;!?…"
@@ -73,18 +74,33 @@ def _groups(lines: list[Line]) -> Iterator[list[Line]]:
     width = printed_width(lines)
     group: list[Line] = []
     last_label: dict[int, str] = {}
+    is_under_head = False
     for line in lines:
         marker = marker_of(line.shown, line.folded)
-        if group and not _begins(group[-1], line, marker, width, last_label):
+        is_apart = marker is None and width is not None and _stands_apart(group, line, width, under_head=is_under_head)
+        if group and not is_apart and not _begins(group[-1], line, marker, width, last_label):
             group.append(line)
             continue
         if group:
             yield group
+            is_under_head = group[-1].shown.endswith(":") or (is_under_head and marker is None)
         group = [line]
         if marker is not None:
             last_label[marker.level] = marker.label
     if group:
         yield group
+
+
+def _stands_apart(group: list[Line], line: Line, width: int, *, under_head: bool) -> bool:
+    """Whether a line without a mark begins a paragraph: below a unit's name alone, or as an order after another."""
+    if not group or starts_small(line.shown):
+        return False
+    first = group[0]
+    marker = marker_of(first.shown, first.folded)
+    if marker is not None:
+        named = Passage(first.shown[marker.end :], first.folded[marker.end :])
+        return len(group) == 1 and fits_above(first, line, width) and whole_list(named) is not None
+    return under_head and group[-1].shown.endswith(".") and _orders().match(line.folded) is not None
 
 
 def _begins(above: Line, line: Line, marker: Marker | None, width: int | None, last: dict[int, str]) -> bool:
@@ -140,6 +156,8 @@ def _rejoined(groups: Iterator[list[Line]]) -> Iterator[list[Line]]:
 def _goes_on(above: Line, line: Line) -> bool:
     if not is_open(above.shown) or is_upper(line.shown) or is_upper(above.shown):
         return False
+    if above.shown.startswith(TABLE_MARK) or line.shown.startswith(TABLE_MARK):
+        return False
     marker = marker_of(line.shown, line.folded)
     if marker is not None and not (line.cut and _dangling().search(above.folded)):
         return False
@@ -157,6 +175,11 @@ def _block(group: list[Line]) -> Block:
 @cache
 def _dangling() -> re.Pattern[str]:
     return re.compile(any_of("body", "dangling") + r"$")
+
+
+@cache
+def _orders() -> re.Pattern[str]:
+    return re.compile(any_of("verbs", "verbs"))
 
 
 @cache

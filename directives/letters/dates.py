@@ -3,11 +3,13 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
-from directives.letters.lexicon import any_of, phrases, table
+from directives.letters.lexicon import any_of, pattern, phrases, table
+from directives.letters.words import fold, normal
 
 _MONTHS_A_YEAR = 12
 _MONTHS_A_QUARTER = 3
@@ -27,7 +29,7 @@ class NamedDate:
     start: int
     end: int
     kind: str
-    """day, month, quarter, half, year, today or span."""
+    """day, week, month, quarter, half, year, today, lunar, event or span."""
     day: date | None
     explicit: bool = True
     """False where the year was left to the reader."""
@@ -39,7 +41,11 @@ def named_dates(folded: str, issued: date | None) -> Iterator[NamedDate]:
     """Every date in order, without judging what it is for."""
     for found in _pattern().finditer(folded):
         groups = found.groupdict()
-        if groups["span_n"] is not None:
+        if groups["event"] is not None:
+            yield NamedDate(found.start("event"), found.end(), "event", None, base="event")
+        elif groups["lunar"] is not None:
+            yield _lunar(found)
+        elif groups["span_n"] is not None:
             yield _span(folded, found, issued)
         elif groups["today"] is not None:
             yield NamedDate(found.start(), found.end(), "today", _today(found, issued), explicit=False)
@@ -54,6 +60,7 @@ def _numbers(groups: dict[str, str | None]) -> tuple[str, tuple[str | None, ...]
         ("day", ("y1", "m1", "d1")),
         ("day", ("y2", "m2", "d2")),
         ("half", ("y5", "half_n", "half_part")),
+        ("week", ("y7", "m7", "week")),
         ("month", ("y3", "m3")),
         ("quarter", ("y4", "q")),
         ("year", ("y6",)),
@@ -85,6 +92,9 @@ def _day_of(kind: str, year: int, rest: tuple[str | None, ...]) -> date | None:
     try:
         if kind == "day":
             return date(year, int(first or 0), int(rest[1] or 0))
+        if kind == "week":
+            end = _month_end(year, int(first or 0))
+            return end.replace(day=min(end.day, table("deadlines")["weeks"][" ".join((rest[1] or "").split())]))
         if kind == "month":
             return _month_end(year, int(first or 0))
         if kind == "quarter":
@@ -99,6 +109,15 @@ def _day_of(kind: str, year: int, rest: tuple[str | None, ...]) -> date | None:
 
 def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1] if 1 <= month <= _MONTHS_A_YEAR else 0)
+
+
+def _lunar(found: re.Match[str]) -> NamedDate:
+    """A day of the lunar calendar, known only by the solar day beside it."""
+    day = None
+    if found["gloss_y"] is not None:
+        with suppress(ValueError):
+            day = date(int(found["gloss_y"]), int(found["gloss_m"]), int(found["gloss_d"]))
+    return NamedDate(found.start(), found.end(), "lunar", day)
 
 
 def _today(found: re.Match[str], issued: date | None) -> date | None:
@@ -178,19 +197,55 @@ def _pattern() -> re.Pattern[str]:
     number = r"(?:\d{1,3}|" + "|".join(sorted(_number_words(), key=len, reverse=True)) + ")"
     spans = any_of("deadlines", *_SPANS)
     hour = any_of("deadlines", "hour")
+    roman = "(?:iii|ii|iv|i|[1-4])"
+    several = rf"(?:{roman}\s*(?:,|-|{any_of('units', 'and')})\s*(?:{quarter}\s+)?){{0,3}}"
+    dated = rf"\d{{1,2}}(?:/\d{{4}}|\s+{year}\s+\d{{4}})"
+    months = rf"(?:(?:\d{{1,2}}\s*(?:,|-|{any_of('units', 'and')})\s*(?:{month}\s+)?){{1,3}}(?={dated}))?"
     return re.compile(
-        rf"(?<!\w)(?:(?:{day}\s+)?(?<![\d/.\-,])(?P<d1>\d{{1,2}})\s?[/.\-]\s?(?P<m1>\d{{1,2}})"
+        rf"(?<!\w)(?:{_event()}|{_lunar_day()}|(?:{day}\s+)?(?<![\d/.\-,])(?P<d1>\d{{1,2}})\s?[/.\-]\s?(?P<m1>\d{{1,2}})"
         rf"(?:\s?[/.\-]\s?(?P<y1>\d{{4}}|\d{{2}}))?(?!\d|[/.\-]\w|%)"
         rf"|(?:{day}\s+)?(?<![\d/.\-])(?P<d2>\d{{1,2}})\s+{month}\s+(?P<m2>\d{{1,2}}){tail.format('y2')}"
         rf"|(?<!\w)(?P<half_n>0?[69]|{any_of('deadlines', 'half_words')})\s+{month}\s+"
         rf"(?P<half_part>{any_of('deadlines', 'first_half', 'second_half')})(?:\s+(?P<y5>\d{{4}}))?"
-        rf"|{month}\s+(?:(?P<m3>\d{{1,2}}){tail.format('y3')}|{any_of('deadlines', 'this_month')})"
-        rf"|{quarter}\s+(?P<q>iii|ii|iv|i|[1-4])(?!\w){tail.format('y4')}"
+        rf"|(?P<week>{_weeks()})\s+(?:{any_of('deadlines', 'owner')}\s+)?{month}\s+(?P<m7>\d{{1,2}}){tail.format('y7')}"
+        rf"|{month}\s+(?:{months}(?P<m3>\d{{1,2}}){tail.format('y3')}|{any_of('deadlines', 'this_month')})"
+        rf"|{quarter}\s+{several}(?P<q>{roman})(?!\w){tail.format('y4')}"
         rf"|{year}\s+(?P<y6>\d{{4}})(?![\d/])"
         rf"|(?<![\w/.,\-])(?P<span_n>{number})\s+(?:\([^()]{{1,20}}\)\s+)?"
         rf"(?P<span_unit>{spans}|{hour})(?P<working>\s+{any_of('deadlines', 'working')})?"
         rf"(?!\s*,?\s*(?:{day}\s+)?\d)"
         rf"|(?:{day}\s+)?(?P<today>{any_of('deadlines', 'today', 'tomorrow')}))",
+    )
+
+
+def _weeks() -> str:
+    return pattern(fold(normal(name)) for name in table("deadlines")["weeks"])
+
+
+def _lunar_day() -> str:
+    """A day of the lunar calendar, known by a word that only that calendar has, and the solar day beside it."""
+    day, month, year = (any_of("deadlines", key) for key in ("day", "month", "year"))
+    full, early, lunar = (any_of("deadlines", key) for key in ("full_moon", "early_days", "lunar"))
+    moon = rf"{month}\s+(?:{any_of('deadlines', 'lunar_months')}|\d{{1,2}})"
+    gloss = (
+        rf"\s*[,(]\s*(?:{any_of('deadlines', 'gloss')}\s*){{0,2}}"
+        r"(?P<gloss_d>\d{1,2})\s?[/.\-]\s?(?P<gloss_m>\d{1,2})\s?[/.\-]\s?(?P<gloss_y>\d{4})(?:\s?\))?"
+    )
+    told = (
+        rf"(?:{full}\s+{moon}|(?:{early}\s+\d{{1,2}})(?:\s+{moon})?|\d{{1,2}}\s+{month}\s+{lunar}"
+        rf"|\d{{1,2}}\s+{moon}(?=\s+{lunar}))"
+    )
+    of_year = rf"(?:\s+{lunar})?(?:\s+{year}\s+[^\W\d_]+\s+[^\W\d_]+)?(?:\s+{lunar})?"
+    return rf"(?P<lunar>(?:{day}\s+)?{told}{of_year})(?:{gloss})?"
+
+
+def _event() -> str:
+    """So many days before something whose day is not named: "trước ngày khai mạc 05 ngày"."""
+    day = any_of("deadlines", "day")
+    of = rf"{any_of('deadlines', 'until_event')}\s+{any_of('deadlines', 'event_days')}\s+(?!\d)[^,.;:()\d]{{2,60}}"
+    count = rf"\d{{1,3}}\s+{day}(?:\s+{any_of('deadlines', 'working')})?"
+    return (
+        rf"(?P<event>{count}\s+{of}|(?:{any_of('deadlines', 'before')})\s+{day}\s+(?!\d)[^,.;:()\d]{{2,60}}?\s+{count})"
     )
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from directives.letters.blocks import without_closing
 from directives.letters.draft import Signer
 from directives.letters.lexicon import any_of, phrases
-from directives.letters.lines import Line
+from directives.letters.lines import TABLE_MARK, Line
 from directives.letters.markers import Level, marker_of
 from directives.letters.marks import is_stamp
 from directives.letters.names import post_out_of_capitals
@@ -18,7 +18,7 @@ _LONG = 160
 _LONGEST_POST = 80
 _COLUMNS = re.compile(r"\s{3,}|\t")
 _BEHIND_ENTRY = re.compile(r"(?<=;)\s(?=[^;]{4,60}$)")
-_NAME = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){1,5}")
+_NAME = re.compile(r"[^\W\d_]+['’]?[^\W\d_]*(?:[ -][^\W\d_]+['’]?[^\W\d_]*){1,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +27,16 @@ class End:
 
     copies: tuple[str, ...] = ()
     signer: Signer | None = None
-    has_appendix: bool = False
 
 
-def split_end(lines: list[Line], body: int) -> tuple[list[Line], list[Line], bool]:
-    """The body's lines, the lines under it, and whether an appendix follows that is left out."""
-    appendix = next((i for i in range(body + 1, len(lines)) if _is_appendix(lines[i])), None)
-    lines = lines if appendix is None else lines[:appendix]
+def split_end(lines: list[Line], body: int) -> tuple[list[Line], list[Line], list[Line]]:
+    """The body's lines, the lines under it, and those of the appendices."""
+    appendix = next((i for i in range(body + 1, len(lines)) if _is_appendix(lines[i])), len(lines))
+    behind = lines[appendix:]
+    lines = lines[:appendix]
     begin = _begin(lines, body)
-    return lines[body:begin], lines[begin:], appendix is not None
+    table = next((i for i in range(begin, len(lines)) if lines[i].shown.startswith(TABLE_MARK)), len(lines))
+    return lines[body:begin], lines[begin:table], lines[table:] + behind
 
 
 def read_end(lines: list[Line]) -> End:
@@ -43,6 +44,13 @@ def read_end(lines: list[Line]) -> End:
     cells = [cell for line in lines for cell in _cells(line)]
     copies, rest = _read_copies(cells)
     return End(copies, _read_signer(rest))
+
+
+def is_unread(behind: list[Line]) -> bool:
+    """Whether an appendix says more than the tables of tasks that were taken out of it and their titles."""
+    if not any(line.shown.startswith(TABLE_MARK) for line in behind):
+        return bool(behind)
+    return any(marker_of(line.shown, line.folded) is not None or len(line.shown) > _LONG for line in behind)
 
 
 def _begin(lines: list[Line], body: int) -> int:
@@ -77,6 +85,8 @@ def _cells(line: Line) -> list[Line]:
     parts = [part for part in _COLUMNS.split(line.shown) if part.strip()]
     cells: list[Line] = []
     for part in parts:
+        if _signed().fullmatch(fold(part).strip(" .")):
+            continue
         found = _authority_within().search(part) or _post_within(part)
         halves = [part[: found.start()], part[found.start() :]] if found else [part]
         cells.extend(Line.of(half.strip(), gap=line.gap and not cells) for half in halves if half.strip())
@@ -168,6 +178,11 @@ def _name_of(text: str) -> str:
 @cache
 def _copies() -> re.Pattern[str]:
     return re.compile(any_of("end", "copies") + r"\s*:?")
+
+
+@cache
+def _signed() -> re.Pattern[str]:
+    return re.compile(rf"[(\[]?\s*{any_of('end', 'signed')}\s*[)\]]?")
 
 
 @cache

@@ -10,7 +10,7 @@ from directives.letters.kinds import kind_of_symbol, kind_of_title
 from directives.letters.lexicon import any_of, pattern, table
 from directives.letters.lines import Line, printed_width
 from directives.letters.markers import marker_of
-from directives.letters.marks import is_stamp
+from directives.letters.marks import is_mark, is_stamp, without_marks
 from directives.letters.names import out_of_capitals
 from directives.letters.recipients import read_recipients
 from directives.letters.rightcolumn import number_pattern, take_right_column
@@ -19,6 +19,7 @@ from directives.letters.words import fold, is_upper, normal, squeeze
 _HEAD_LINES = 60
 _ISSUER_LINES = 8
 _SUBJECT_LINES = 16
+_TITLE_LINES = 9
 _LONG = 160
 
 
@@ -103,7 +104,8 @@ def _read_number(line: Line) -> tuple[str | None, str]:
 
 def _read_issuer(lines: list[Line]) -> str | None:
     """The organ that issues; one that stands above it in the head is its superior."""
-    rows = [line for line in lines[:_ISSUER_LINES] if not is_stamp(line) and any(map(str.isalpha, line.shown))]
+    bare = [without_marks(line) for line in lines[:_ISSUER_LINES] if not is_mark(line)]
+    rows = [line for line in bare if any(map(str.isalpha, line.shown))]
     organs: list[str] = []
     for line in rows:
         starts = _organ().match(line.folded)
@@ -139,7 +141,7 @@ def _read_subject(
     if begin is None:
         return None, 0 if numbered is None else numbered + 1
     end = addressed if addressed is not None else _subject_end(lines, begin)
-    rows = [line for line in lines[begin:end] if not is_stamp(line) and not number_pattern().match(line.folded)]
+    rows = [line for line in lines[begin:end] if not is_mark(line) and not number_pattern().match(line.folded)]
     return _clean_subject(" ".join(line.shown for line in rows)), end
 
 
@@ -171,12 +173,25 @@ def _subject_end(lines: list[Line], begin: int) -> int:
         above, line = lines[end - 1], lines[end]
         if is_stamp(line) or _starts_body(line) or line.shown.startswith("(") or number_pattern().match(line.folded):
             break
-        if is_upper(line.shown) != is_upper(above.shown) or above.shown.endswith((".", ":")):
+        if above.shown.endswith((".", ":")):
             break
+        if is_upper(line.shown) != is_upper(above.shown) and not (is_upper(above.shown) and starts_small(line.shown)):
+            break
+        if end < _until_gap(lines, begin):
+            end += 1
+            continue
         if not starts_small(line.shown) and _is_new(lines[begin:end], line):
             break
         end += 1
     return end
+
+
+def _until_gap(lines: list[Line], begin: int) -> int:
+    """Where the first paragraph from a line on ends by a blank line, if it looks like a title; else the line itself."""
+    end = next((at for at in range(begin + 1, min(len(lines), begin + _TITLE_LINES)) if lines[at].gap), begin)
+    rows = lines[begin:end]
+    is_title = all(len(row.shown) < _LONG and not row.shown.endswith((".", ":", ";", ",")) for row in rows[1:])
+    return end if is_title and not any(is_opener(row) or _starts_body(row) for row in rows[1:]) else begin
 
 
 def _is_new(subject: list[Line], line: Line) -> bool:

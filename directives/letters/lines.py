@@ -15,11 +15,16 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _PAGE_BREAK = "\f"
 _ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,300})(?<=\S)\*(?![\w*])")
 _RULER = re.compile(r"[\s*_=~\-–—.·…]*")
-_PAGE_NUMBER = re.compile(r"\W{0,3}\d{1,3}\W{0,3}(?:\s\d{1,3})?")
+_PAGE_NUMBER = re.compile(r"[-–—(\[\s]{0,3}\d{1,3}(?:\s?/\s?\d{1,3})?[-–—)\]\s]{0,3}(?:\s\d{1,3})?")
 _MAIL = re.compile(r"\S{1,80}@\S{1,80}\.\w{0,6}")
 _CLOCK = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?\+\d{2}:\d{2})?\d*")
 _ZONE = re.compile(r"\+\d{2}:\d{2}\d*|\w{2}")
+_NUMBERED_HEAD = re.compile(
+    r"[^\W\d_].{0,80}\d{1,6}[a-z]?\s?[-/]\s?[^\W\d_][^\s]{0,30}.{0,40}?(?P<page>\s{2,}\d{1,3})?"
+)
 _STAMP_LINES = 4
+TABLE_MARK = "\ufffc"
+"""Begins a line that stands, with the table's place in the list, where a table of tasks was."""
 _TAB = 4
 _REPEATS = 2
 _LONG_LINE = 160
@@ -55,7 +60,8 @@ def read_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     gap = cut = False
     for index, row in enumerate(rows):
-        if row == _PAGE_BREAK or index in stamps or _is_noise(row) or (index in heads):
+        is_number_of_text = bool(lines) and not gap and not cut and _dangling().search(lines[-1].folded)
+        if row == _PAGE_BREAK or index in stamps or (_is_noise(row) and not is_number_of_text) or (index in heads):
             cut = True
         elif not row or _RULER.fullmatch(row):
             gap = True
@@ -96,7 +102,18 @@ def _plain(text: str) -> str:
 
 
 def _is_noise(row: str) -> bool:
-    return bool(_PAGE_NUMBER.fullmatch(row) or _CLOCK.fullmatch(row) or _labels().match(fold(row)))
+    return bool(
+        _PAGE_NUMBER.fullmatch(row) or _CLOCK.fullmatch(row) or _labels().match(fold(row)) or _is_numbered_head(row)
+    )
+
+
+def _is_numbered_head(row: str) -> bool:
+    """A running head that repeats the letter's number beside the page's: "Công văn 12/UBND   Trang 2/3"."""
+    if len(row) > _LONG_LINE:
+        return False
+    paged = _page().search(fold(row))
+    found = _NUMBERED_HEAD.fullmatch(row[: paged.start()].rstrip() if paged else row)
+    return found is not None and (paged is not None or found["page"] is not None)
 
 
 def _stamps(rows: list[str]) -> Iterator[int]:
@@ -130,6 +147,16 @@ def _running_heads(rows: list[str]) -> set[int]:
     ]
     seen = Counter(rows[at] for at in firsts)
     return {at for at in firsts if seen[rows[at]] >= _REPEATS and rows[at] != _PAGE_BREAK}
+
+
+@cache
+def _dangling() -> re.Pattern[str]:
+    return re.compile(any_of("body", "dangling") + r"$")
+
+
+@cache
+def _page() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('noise', 'page')}\s+\d{{1,3}}(?:\s?/\s?\d{{1,3}})?$")
 
 
 @cache

@@ -13,6 +13,7 @@ Secrecy = Literal["mật", "tối mật", "tuyệt mật"]
 
 _HEAD_LINES = 40
 _CELLS = re.compile(r"\s{2,}|\t|\s[-–—/|]\s")
+_COLUMNS = re.compile(r"\s{2,}|\t|\s(?=[(\[])")
 _FRAME = " .:;!*()[]{}<>|\"'“”-–—_"
 _LONGEST = 60
 
@@ -43,6 +44,23 @@ def is_stamp(line: Line) -> bool:
     """Whether nothing but stamps stands in a line."""
     cells = _cells(line.shown)
     return bool(cells) and all(_degree_of("urgency", cell) or _degree_of("secrecy", cell) for cell in cells)
+
+
+def is_mark(line: Line) -> bool:
+    """Whether a line bears nothing but stamps, or the note that the letter is not for circulation."""
+    return is_stamp(line) or is_internal([line])
+
+
+def without_marks(line: Line) -> Line:
+    """A line without the stamp that layout has put beside its words."""
+    cells = _COLUMNS.split(line.shown)
+    kept = [cell for cell in cells if cell.strip() and not _is_stamped(cell)]
+    return line if len(kept) == len(cells) or not kept else Line.of("  ".join(kept), gap=line.gap, cut=line.cut)
+
+
+def _is_stamped(cell: str) -> bool:
+    bare = cell.strip(_FRAME)
+    return is_upper(bare) and bool(_degree_of("urgency", bare) or _degree_of("secrecy", bare))
 
 
 def is_internal(lines: Iterable[Line]) -> bool:

@@ -28,6 +28,15 @@ def post_out_of_capitals(text: str) -> str:
     return _respell(text.capitalize(), (*_cased_names(), *map(normal, table("end")["posts"])), keep=())
 
 
+def in_small_letters(text: str) -> str:
+    """A heading as it would stand in a sentence: known names and abbreviations with capitals, all else small."""
+    acronyms = {fold(word): word for word in table("head")["issuer"]["acronyms"]}
+    small = _respell(squeeze(text).capitalize(), (*_cased_names(), *map(normal, table("end")["posts"])), keep=())
+    return " ".join(
+        acronyms.get(fold(word).strip(",.;:"), word) if fold(word) in acronyms else word for word in small.split(" ")
+    )
+
+
 def _capital(word: str) -> str:
     return "-".join(part.capitalize() for part in word.split("-"))
 

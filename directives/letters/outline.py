@@ -1,14 +1,16 @@
 """From blocks to sections: which number each block stands under, and what kind of block it is."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 
 from directives.letters.blocks import Block, is_open
+from directives.letters.labels import is_fact, with_labels
 from directives.letters.lexicon import any_of
+from directives.letters.lines import TABLE_MARK
 from directives.letters.markers import Level
-from directives.letters.words import is_upper
+from directives.letters.words import fold, is_upper
 
 _LONGEST_HEADING = 24
 _WORDS_OF_SUBSTANCE = 12
@@ -27,6 +29,8 @@ class Part(Enum):
     POINT = auto()
     CLOSING = auto()
     """Behind the last point: speaks for the whole letter."""
+    TABLE = auto()
+    """A table of tasks stands here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,18 @@ class Entry:
     block: Block
     part: Part
     section: str | None
+    labels: tuple[Block, ...] = ()
+    """Lines below it that name its lead, its helpers or its time: "Cơ quan chủ trì: Sở X."."""
 
 
 def outline(blocks: list[Block]) -> list[Entry]:
-    """Every block with the number it stands under."""
+    """Every block with the number it stands under, and the labels below it."""
+    owners = with_labels(blocks)
+    entries = _outline([block for block, _ in owners], {at for at, (_, labels) in enumerate(owners) if labels})
+    return [replace(entry, labels=labels) for entry, (_, labels) in zip(entries, owners, strict=True)]
+
+
+def _outline(blocks: list[Block], labelled: set[int]) -> list[Entry]:
     first = next((i for i, block in enumerate(blocks) if block.marker or _announces(block)), len(blocks))
     last = max((i for i, block in enumerate(blocks) if block.marker), default=-1)
     numbering = _Numbering(blocks)
@@ -47,13 +59,18 @@ def outline(blocks: list[Block]) -> list[Entry]:
     entries: list[Entry] = []
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
-        is_head = _is_heading(block, following)
+        is_head = index not in labelled and _is_heading(block, following)
         section = numbering.section(block)
         if block.marker is not None and quiet is not None and block.level <= quiet:
             quiet = None
         if is_head and quiet is None and block.marker is not None and _is_quiet(block):
             quiet = block.level
-        if block.marker is None and last >= 0 and index > last and _is_closing(block, len(blocks) - index):
+        is_below_head = bool(entries) and entries[-1].part is Part.HEADING
+        if block.text.shown.startswith(TABLE_MARK):
+            entries.append(Entry(block, Part.TABLE, section))
+        elif (
+            block.marker is None and -1 < last < index and not is_below_head and _is_closing(block, len(blocks) - index)
+        ):
             entries.append(Entry(block, Part.CLOSING, None))
             quiet = None
         elif index < first or (index == first and block.marker is None):
@@ -61,7 +78,8 @@ def outline(blocks: list[Block]) -> list[Entry]:
         elif is_head:
             entries.append(Entry(block, Part.HEADING, section))
         else:
-            entries.append(Entry(block, Part.POINT if quiet is None else Part.QUIET, section))
+            is_quiet = quiet is not None or is_fact(block.text)
+            entries.append(Entry(block, Part.QUIET if is_quiet else Part.POINT, section))
     return entries
 
 
@@ -118,15 +136,27 @@ def _is_heading(block: Block, following: Block | None) -> bool:
 def _has_substance(text: str) -> bool:
     """Whether something is asked for before the sentence that announces a list."""
     ahead = re.split(r"\.\s+(?=[^\W\d_])", text.rstrip())[:-1]
-    return len(" ".join(ahead).split()) >= _WORDS_OF_SUBSTANCE
+    said = " ".join(ahead)
+    return len(said.split()) >= _WORDS_OF_SUBSTANCE and _agreements().match(fold(said)) is None
 
 
 def _is_quiet(block: Block) -> bool:
-    return _quiet().fullmatch(block.text.folded.strip(" .:")) is not None
+    folded = block.text.folded.strip(" .:")
+    return _quiet().fullmatch(folded) is not None or _members().search(folded) is not None
 
 
 def _is_closing(block: Block, left: int) -> bool:
     return left <= _LAST_BLOCKS and _closers().match(block.text.folded) is not None
+
+
+@cache
+def _agreements() -> re.Pattern[str]:
+    return re.compile(any_of("body", "agreements"))
+
+
+@cache
+def _members() -> re.Pattern[str]:
+    return re.compile(any_of("body", "members") + r"[^.;]{0,40}$")
 
 
 @cache

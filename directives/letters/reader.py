@@ -5,14 +5,16 @@ from datetime import date
 
 from directives.letters.blocks import read_blocks
 from directives.letters.draft import Deadline, Doubt, Draft, LetterTask
-from directives.letters.end import End, read_end, split_end
+from directives.letters.end import End, is_unread, read_end, split_end
 from directives.letters.footnotes import Footnotes, take_footnotes
 from directives.letters.head import Head, read_head
 from directives.letters.lines import read_lines
 from directives.letters.marks import is_internal, secrecy_of, urgency_of
 from directives.letters.outline import outline
 from directives.letters.reporting import find_reporting
-from directives.letters.tasks import read_tasks
+from directives.letters.spelling import respelled
+from directives.letters.tables import take_tables
+from directives.letters.tasks import Sources, read_tasks, tasks_of_table
 
 _SIGNS_OF_A_LETTER = 2
 _SHOWN_OF_A_TASK = 80
@@ -27,6 +29,7 @@ class _Sheet:
     footnotes: Footnotes
     is_letter: bool
     is_internal: bool
+    has_unread: bool
 
 
 def read_letter(text: str) -> Draft:
@@ -34,15 +37,19 @@ def read_letter(text: str) -> Draft:
     lines = read_lines(text)
     secrecy, urgency = secrecy_of(lines), urgency_of(lines)
     internal = is_internal(lines)
+    tables, lines = take_tables(lines)
     footnotes, lines = take_footnotes(lines)
     head, lines = read_head(lines)
-    body, under, has_appendix = split_end(lines, head.body)
+    body, under, behind = split_end(lines, head.body)
     end = read_end(under)
     is_letter = len(head.signs) + bool(end.signer) + bool(end.copies) >= _SIGNS_OF_A_LETTER
     entries = outline(read_blocks(body))
+    sources = Sources(footnotes, tables, head.date)
     reporting, reported_in = find_reporting(entries, head.date) if is_letter else (None, None)
-    tasks = read_tasks(entries, footnotes, head.date, is_letter=is_letter, reporting=reported_in)
-    sheet = _Sheet(head, End(end.copies, end.signer, has_appendix), footnotes, is_letter, internal)
+    found = read_tasks(entries, sources, is_letter=is_letter, reporting=reported_in)
+    found += tuple(task for line in behind for task in tasks_of_table(line.shown, sources))
+    tasks = respelled(tuple(each.task for each in found), lines)
+    sheet = _Sheet(head, end, footnotes, is_letter, internal, is_unread(behind))
     subject = footnotes.lift(head.subject)[0] if head.subject else None
     return Draft(
         kind=head.kind if is_letter else None,
@@ -59,20 +66,23 @@ def read_letter(text: str) -> Draft:
         footnotes=footnotes.notes,
         tasks=tasks,
         reporting=reporting,
-        doubts=tuple(_doubts(sheet, tasks, secrecy)),
+        doubts=tuple(_doubts(sheet, tasks, [each.doubts for each in found], secrecy)),
     )
 
 
-def _doubts(sheet: _Sheet, tasks: tuple[LetterTask, ...], secrecy: str | None) -> list[Doubt]:
+def _doubts(
+    sheet: _Sheet, tasks: tuple[LetterTask, ...], codes: list[tuple[str, ...]], secrecy: str | None
+) -> list[Doubt]:
     doubts = [Doubt(code="secrecy-marked", facts={"degree": secrecy})] if secrecy else []
     if sheet.is_internal:
         doubts.append(Doubt(code="internal-only"))
     doubts.extend(_head_doubts(sheet) if sheet.is_letter else [Doubt(code="not-a-letter")])
     if sheet.is_letter and not tasks:
         doubts.append(Doubt(code="no-tasks"))
-    for place, task in enumerate(tasks, start=1):
+    for place, (task, own) in enumerate(zip(tasks, codes, strict=True), start=1):
+        doubts.extend(Doubt(code=code, facts={"task": str(place)}) for code in own)
         doubts.extend(_task_doubts(str(place), task, sheet))
-    if sheet.end.has_appendix:
+    if sheet.has_unread:
         doubts.append(Doubt(code="appendix-not-read"))
     return doubts
 

@@ -18,6 +18,7 @@ def read_recipients(lines: list[Line], start: int, label: re.Pattern[str]) -> tu
     found = label.search(lines[start].folded)
     inline = lines[start].shown[found.end() :].strip(" :-–") if found else ""
     entries = [inline] if inline else []
+    dashed: set[int] = set()
     width = printed_width(lines[start:])
     index = start + 1
     while index < min(len(lines), start + _MOST):
@@ -27,16 +28,18 @@ def read_recipients(lines: list[Line], start: int, label: re.Pattern[str]) -> tu
             index += 1
             continue
         if marker is not None and marker.level in {Level.DASH, Level.PLUS} and not _is_over(entries, line):
+            dashed.add(len(entries))
             entries.append(line.shown[marker.end :])
         elif marker is not None or not _goes_on(entries, lines[index - 1], line, width):
             break
-        elif not entries or entries[-1].endswith(";"):
+        elif not entries or (entries[-1].endswith(";") and not dashed):
             entries.append(line.shown)
         else:
             entries[-1] = f"{entries[-1]} {line.shown}"
         index += 1
     is_list = bool(inline) and len(entries) == 1
-    return tuple(entry for text in entries for entry in _split(text, is_list=is_list)), index
+    split = [[text] if place in dashed else _split(text, is_list=is_list) for place, text in enumerate(entries)]
+    return tuple(entry for part in split for text in part if (entry := squeeze(text).strip(" .;,"))), index
 
 
 def _is_over(entries: list[str], line: Line) -> bool:

@@ -7,10 +7,11 @@ from functools import cache
 from directives.letters.deadlines import parse_deadlines
 from directives.letters.draft import Reporting
 from directives.letters.lexicon import any_of
+from directives.letters.names import in_small_letters
 from directives.letters.outline import Entry, Part
 from directives.letters.roles import read_roles
 from directives.letters.units import units_at
-from directives.letters.words import Passage, squeeze
+from directives.letters.words import Passage, is_upper, squeeze
 
 _SENTENCE = re.compile(r"(?<=\.)\s+(?=[^\W\d_])")
 _SKIPPED = 80
@@ -18,8 +19,11 @@ _SKIPPED = 80
 
 def find_reporting(entries: list[Entry], issued: date | None) -> tuple[Reporting | None, Entry | None]:
     """The duty to report, and the block that holds it: behind the last point first, else a point for everybody."""
-    for entry in reversed(entries):
-        if entry.part is Part.CLOSING or (entry.part is Part.POINT and _is_for_all(entry)):
+    for index in range(len(entries) - 1, -1, -1):
+        entry = entries[index]
+        if entry.part is Part.CLOSING or (
+            entry.part is Part.POINT and _is_for_all(entry) and not _has_owner(entries, index)
+        ):
             reporting = read_reporting(entry.block.text, issued)
             if reporting is not None:
                 return reporting, entry
@@ -45,6 +49,18 @@ def read_reporting(text: Passage, issued: date | None) -> Reporting | None:
             text=squeeze(sentence),
         )
     return None
+
+
+def _has_owner(entries: list[Entry], index: int) -> bool:
+    """Whether a point stands below one that names a unit: then it is that unit's report."""
+    level = entries[index].block.level
+    for entry in reversed(entries[:index]):
+        if entry.block.level < level:
+            shown = entry.block.text.shown
+            if read_roles(Passage.of(in_small_letters(shown)) if is_upper(shown) else entry.block.text).leads:
+                return True
+            level = entry.block.level
+    return False
 
 
 def _is_for_all(entry: Entry) -> bool:

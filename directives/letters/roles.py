@@ -1,12 +1,12 @@
 """Reads who leads and who coordinates out of one block."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
-from directives.letters.lexicon import any_of, phrases
+from directives.letters import rolewords
+from directives.letters.lexicon import phrases
 from directives.letters.units import Mention, mentions, past_aside
-from directives.letters.words import Passage
+from directives.letters.words import Passage, squeeze
 
 _BEFORE = 60
 _AFTER = 80
@@ -17,6 +17,10 @@ _SHORT_ORDER = 4
 _COLON = re.compile(r"\s*:\s*")
 _PAUSE = re.compile(r"\s*[:,]?\s*")
 _LAST_SENTENCE = re.compile(r"[.;]\s")
+_MOST_QUALIFYING = 20
+_WORD = re.compile(r"\s*,?\s*(?P<word>[\w\-/&]+)")
+_DONE = re.compile(r"\s*[:,;.]|\s*$")
+_PAUSE_OR_END = re.compile(r"\s*:|\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ class _Reading:
 
 def read_roles(text: Passage) -> Roles:
     """The roles that the units named in a block have in it."""
-    opening = _opening().match(text.folded)
+    opening = rolewords.opening().match(text.folded)
     reading = _Reading(text, {}, {}, opening.end() if opening else 0)
     reading.head_from = reading.opening
     for count, mention in enumerate(mentions(text)):
@@ -63,23 +67,36 @@ def read_roles(text: Passage) -> Roles:
     return Roles(
         tuple(reading.leads),
         tuple(name for name in reading.coordinators if name not in reading.leads),
-        reading.clause_end,
+        _clean_end(reading),
         reading.is_line,
         reading.names_unit,
         reading.names_group,
     )
 
 
+def _clean_end(reading: _Reading) -> int:
+    """The end of the lead clause where an order follows it; a clause that was not understood to its end stays on."""
+    folded, end = reading.text.folded, reading.clause_end
+    if not end or folded[:end].rstrip().endswith(":"):
+        return end
+    return end if rolewords.doing().match(folded, end) and not rolewords.joint().match(folded, end) else 0
+
+
 def _weigh(reading: _Reading, mention: Mention) -> None:
     text = reading.text
+    if mention.start <= reading.opening and not reading.leads:
+        mention = _stretched(text, mention)
     before = text.folded[max(0, mention.start - _BEFORE) : mention.start]
     end = past_aside(text, mention.end)
     after = text.folded[end : end + _AFTER]
-    if _label("coordinate_label").search(before):
+    if rolewords.label("coordinate_label").search(before):
         reading.coordinators.update(dict.fromkeys(mention.names))
-    elif _label("lead_label").search(before):
+    elif rolewords.label("lead_label").search(before):
         _lead(reading, mention, end, is_line=False)
     elif _is_coordination(reading, mention, before):
+        if mention.has_group and end == mention.end and rolewords.qualifying().match(text.folded, end):
+            mention = _stretched(text, mention)
+            end = mention.end
         reading.coordinators.update(dict.fromkeys(mention.names))
         if reading.clause_end or reading.is_line:
             _extend_clause(reading, mention, end)
@@ -89,19 +106,60 @@ def _weigh(reading: _Reading, mention: Mention) -> None:
         _lead(reading, mention, end, is_line=False, only_last=True)
 
 
+def _stretched(text: Passage, mention: Mention) -> Mention:
+    """The units with which a block begins, with what tells the last of them from others, up to what they are to do."""
+    start = past_aside(text, mention.end)
+    if (
+        not _wanted(mention)
+        or start != mention.end
+        or _DONE.match(text.folded, start)
+        or rolewords.doing().match(text.folded, start)
+    ):
+        return mention
+    if rolewords.past().match(text.folded, start) or not text.folded[start : start + 1].isspace():
+        return mention
+    end = _qualifier_end(text, start)
+    if end is None:
+        return mention
+    last = f"{mention.names[-1]} {squeeze(text.shown[start:end])}"
+    return replace(mention, end=end, names=(*mention.names[:-1], last))
+
+
+def _qualifier_end(text: Passage, start: int) -> int | None:
+    """Where the words behind a group's name are over: at a colon, at the block's end or before a verb."""
+    position = start
+    for _ in range(_MOST_QUALIFYING):
+        word = _WORD.match(text.folded, position)
+        if word is None:
+            break
+        passive = rolewords.passive().match(text.folded, position)
+        if passive is not None:
+            position = passive.end()
+            continue
+        if (
+            position > start
+            and text.shown[word.end() - len(word["word"])].islower()
+            and rolewords.doing().match(text.folded, position)
+        ):
+            return position
+        position = word.end()
+    pause = _PAUSE_OR_END.match(text.folded, position)
+    return position if pause is not None and position > start else None
+
+
 def _leads(reading: _Reading, mention: Mention, before: str, after: str) -> bool:
     if not _wanted(mention):
         return False
     is_first = mention.start <= reading.opening
-    if _chairs(after) or _past().match(after):
+    if _chairs(after) or rolewords.past().match(after):
         return False
-    if _lead_word().match(after):
-        return not _described().search(before) and not _is_nobody(mention)
-    if _assigned().search(before) and not _reported(before):
+    if rolewords.lead_word().match(after):
+        return not rolewords.described().search(before) and not _is_nobody(mention)
+    if rolewords.assigned().search(before) and not _reported(before):
         return is_first or not reading.leads or not _is_own_order(reading, mention)
     if _asked(before, is_first=is_first, is_led=bool(reading.leads)):
         return True
-    if _duty().match(after):
+    if rolewords.duty().match(after):
         return is_first or _begins_sentence(before)
     return is_first and _is_subject(mention, after)
 
@@ -128,9 +186,9 @@ def _follows_preamble(reading: _Reading, mention: Mention, after: str) -> bool:
     folded = reading.text.folded
     if mention.last_start > _LONGEST_PREAMBLE or not folded[: mention.last_start].rstrip().endswith(","):
         return False
-    if _LAST_SENTENCE.search(folded, 0, mention.start) or _preamble().match(folded) is None:
+    if _LAST_SENTENCE.search(folded, 0, mention.start) or rolewords.preamble().match(folded) is None:
         return False
-    return _doing().match(after) is not None
+    return rolewords.doing().match(after) is not None
 
 
 def _is_subject(mention: Mention, after: str) -> bool:
@@ -138,7 +196,7 @@ def _is_subject(mention: Mention, after: str) -> bool:
     if after.lstrip()[:1] in {":", ""} or after.strip() in {".", ";"}:
         return True
     if mention.is_group:
-        return _doing().match(after) is not None
+        return rolewords.doing().match(after) is not None
     return re.match(r"\s+[^\W\d_]|\s*,\s", after) is not None
 
 
@@ -156,7 +214,7 @@ def _lead(reading: _Reading, mention: Mention, end: int, *, is_line: bool, only_
 def _open_clause(reading: _Reading, end: int) -> None:
     folded = reading.text.folded
     colon = _COLON.match(folded, end)
-    leading = _leading().match(folded, end)
+    leading = rolewords.leading().match(folded, end)
     reading.is_line = colon is not None or leading is not None
     reading.clause_end = colon.end() if colon else leading.end() if leading else 0
 
@@ -166,127 +224,47 @@ def _extend_clause(reading: _Reading, mention: Mention, end: int) -> None:
     folded = reading.text.folded
     if folded[reading.clause_end - 2 : reading.clause_end].rstrip().endswith(":"):
         return
-    if _only_little().fullmatch(folded, reading.clause_end, mention.start):
+    if rolewords.only_little().fullmatch(folded, reading.clause_end, mention.start):
         colon = _PAUSE.match(folded, end)
         reading.clause_end = colon.end() if colon else end
 
 
 def _is_coordination(reading: _Reading, mention: Mention, before: str) -> bool:
     """Whether "phối hợp với X" counts: in the lead clause and at the head of an item; elsewhere it is a detail."""
-    found = _coordinate().search(before)
+    found = rolewords.coordinate().search(before)
     if found is None:
         return False
     start = mention.start - (len(before) - found.start())
-    if _leading_before().search(before[: found.start()]):
+    if rolewords.leading_before().search(before[: found.start()]):
         return True
     begin = min(reading.head_from, start)
-    return start - begin <= _LONGEST_HEAD and _only_little().fullmatch(reading.text.folded, begin, start) is not None
+    return (
+        start - begin <= _LONGEST_HEAD
+        and rolewords.only_little().fullmatch(reading.text.folded, begin, start) is not None
+    )
 
 
 def _chairs(after: str) -> bool:
-    return _chairing().match(after) is not None
+    return rolewords.chairing().match(after) is not None
 
 
 def _reported(before: str) -> bool:
-    return _reported_order().search(before) is not None
+    return rolewords.reported_order().search(before) is not None
 
 
 def _asked(before: str, *, is_first: bool, is_led: bool) -> bool:
     """Whether the letter itself asks; a unit that already leads may ask others as a part of its work."""
-    found = _asking().search(before)
+    found = rolewords.asking().search(before)
     if found is None:
         return False
     ahead = before[: found.start()].rstrip()
-    return is_first or not ahead or ahead.endswith((".", ";")) or (not is_led and _issuer().search(ahead) is not None)
+    return (
+        is_first
+        or not ahead
+        or ahead.endswith((".", ";"))
+        or (not is_led and rolewords.issuer().search(ahead) is not None)
+    )
 
 
 def _begins_sentence(before: str) -> bool:
     return not before.strip() or before.rstrip().endswith((".", ";"))
-
-
-@cache
-def _opening() -> re.Pattern[str]:
-    orders = rf"(?:{any_of('roles', 'issuers')}\s+)?(?:{any_of('roles', 'ask', 'assign')}\s+)?"
-    return re.compile(rf"\s*{orders}(?:{any_of('roles', 'for')}\s+)?")
-
-
-@cache
-def _lead_word() -> re.Pattern[str]:
-    little = rf"(?:{any_of('roles', 'between_lead', 'duty')}\s*,?\s*){{0,3}}"
-    return re.compile(rf"\s*,?\s*{little}{any_of('roles', 'lead')}(?!\s*:)")
-
-
-@cache
-def _leading() -> re.Pattern[str]:
-    return re.compile(rf"\s*,?\s*(?:{any_of('roles', 'between_lead')}\s+)?{any_of('roles', 'lead')}\s*,?\s*")
-
-
-@cache
-def _chairing() -> re.Pattern[str]:
-    return re.compile(rf"\s*,?\s*{any_of('roles', 'lead')}\s+{any_of('roles', 'chairs')}")
-
-
-@cache
-def _past() -> re.Pattern[str]:
-    return re.compile(rf"\s*{any_of('roles', 'past')}\s+(?!{any_of('roles', 'duty', 'duty_nouns')})")
-
-
-@cache
-def _duty() -> re.Pattern[str]:
-    return re.compile(rf"\s*,?\s*{any_of('roles', 'duty')}")
-
-
-@cache
-def _doing() -> re.Pattern[str]:
-    does = rf"(?:{any_of('roles', 'duty', 'between', 'manner')}|{any_of('verbs', 'verbs')})"
-    return re.compile(rf"\s*,?\s*{does}")
-
-
-@cache
-def _preamble() -> re.Pattern[str]:
-    return re.compile(any_of("roles", "preambles"))
-
-
-@cache
-def _assigned() -> re.Pattern[str]:
-    return re.compile(any_of("roles", "assign") + r"\s*:?\s*$")
-
-
-@cache
-def _reported_order() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('roles', 'reported')}\s+{any_of('roles', 'assign')}\s*$")
-
-
-@cache
-def _asking() -> re.Pattern[str]:
-    return re.compile(any_of("roles", "ask") + r"\s*:?\s*$")
-
-
-@cache
-def _issuer() -> re.Pattern[str]:
-    return re.compile(any_of("roles", "issuers") + r"(?:\s+\w+){0,6}\s*$")
-
-
-@cache
-def _described() -> re.Pattern[str]:
-    return re.compile(any_of("roles", "described") + r"\s*$")
-
-
-@cache
-def _label(key: str) -> re.Pattern[str]:
-    return re.compile(any_of("roles", key) + r"\s*:\s*$")
-
-
-@cache
-def _coordinate() -> re.Pattern[str]:
-    return re.compile(any_of("roles", "coordinate") + r"\s*$")
-
-
-@cache
-def _leading_before() -> re.Pattern[str]:
-    return re.compile(any_of("roles", "lead") + rf"\s*(?:,|{any_of('units', 'and')})?\s*$")
-
-
-@cache
-def _only_little() -> re.Pattern[str]:
-    return re.compile(rf"(?:[\s,:]|{any_of('roles', 'between')}){{0,24}}(?:{any_of('roles', 'coordinate')}\s*)?")

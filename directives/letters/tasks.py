@@ -9,11 +9,19 @@ from functools import cache
 from directives.letters.deadlines import parse_deadlines
 from directives.letters.draft import LetterTask
 from directives.letters.footnotes import Footnotes
+from directives.letters.labels import read_labels
 from directives.letters.lexicon import any_of
+from directives.letters.lines import TABLE_MARK
 from directives.letters.markers import Level
+from directives.letters.names import in_small_letters
 from directives.letters.outline import Entry, Part
 from directives.letters.roles import Roles, read_roles
-from directives.letters.words import Passage
+from directives.letters.table_tasks import read_table
+from directives.letters.tables import Table
+from directives.letters.words import Passage, is_upper
+
+_SHORT_REFERENCE = 20
+"""A sentence of fewer words that names an appendix only refers to it."""
 
 
 @dataclass(slots=True)
@@ -34,12 +42,38 @@ class _Standing:
         return self.by_level[max(self.by_level)] if self.by_level else Roles()
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A task, and what is doubtful in it, by the codes of doubts."""
+
+    task: LetterTask
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a letter's tasks are read from besides its text."""
+
+    footnotes: Footnotes
+    tables: list[Table]
+    issued: date | None
+
+
 def read_tasks(
-    entries: list[Entry], footnotes: Footnotes, issued: date | None, *, is_letter: bool, reporting: Entry | None
-) -> tuple[LetterTask, ...]:
+    entries: list[Entry], sources: Sources, *, is_letter: bool, reporting: Entry | None
+) -> tuple[Found, ...]:
     """The tasks in the letter's order; a text that is no letter has only those that name who leads them."""
     has_points = any(entry.part is not Part.PREAMBLE for entry in entries)
-    return tuple(_tasks(entries, footnotes, issued, _Rules(is_letter, has_points, reporting)))
+    return tuple(_tasks(entries, sources, _Rules(is_letter, has_points, reporting)))
+
+
+def tasks_of_table(mark: str, sources: Sources) -> Iterator[Found]:
+    """The tasks of the table that a line stands for."""
+    place = mark.removeprefix(TABLE_MARK)
+    if not place.isdecimal() or int(place) >= len(sources.tables):
+        return
+    for row in read_table(sources.tables[int(place)], sources.footnotes, sources.issued):
+        yield Found(row.task, ("lead-as-above",) if row.is_carried else ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +83,34 @@ class _Rules:
     reporting: Entry | None
 
 
-def _tasks(entries: list[Entry], footnotes: Footnotes, issued: date | None, rules: _Rules) -> Iterator[LetterTask]:
+def _tasks(entries: list[Entry], sources: Sources, rules: _Rules) -> Iterator[Found]:
     standing = _Standing()
     for entry in entries:
-        shown, marks = footnotes.lift(entry.block.text.shown)
+        if entry.part is Part.TABLE:
+            yield from tasks_of_table(entry.block.text.shown, sources)
+            continue
+        shown, marks = sources.footnotes.lift(entry.block.text.shown)
         text = Passage.of(shown)
-        roles = read_roles(text)
+        roles = read_roles(Passage.of(in_small_letters(shown)) if is_upper(shown) else text)
         own = _enter(standing, entry, roles)
         if _is_task(entry, text, roles, rules, has_lead=bool(standing.now.leads)) or (
-            entry is rules.reporting and parse_deadlines(shown, issued)
+            entry is rules.reporting and parse_deadlines(shown, sources.issued)
         ):
-            held = roles if roles.leads else _joined(own, roles)
-            yield LetterTask(
-                section=entry.section,
-                text=shown[roles.clause_end :] or shown,
-                leads=held.leads,
-                coordinators=held.coordinators,
-                deadlines=parse_deadlines(shown, issued),
-                footnotes=marks,
-            )
+            yield Found(_task(entry, text, marks, roles if roles.leads else _joined(own, roles), sources.issued))
+
+
+def _task(entry: Entry, text: Passage, marks: tuple[str, ...], held: Roles, issued: date | None) -> LetterTask:
+    labelled = read_labels(entry.labels, issued)
+    coordinators = dict.fromkeys((*held.coordinators, *labelled.coordinators))
+    leads = labelled.leads or held.leads
+    return LetterTask(
+        section=entry.section,
+        text=text.shown[held.clause_end :] or text.shown,
+        leads=leads,
+        coordinators=tuple(name for name in coordinators if name not in leads),
+        deadlines=(*parse_deadlines(text.shown, issued), *labelled.deadlines),
+        footnotes=marks,
+    )
 
 
 def _enter(standing: _Standing, entry: Entry, roles: Roles) -> Roles:
@@ -86,6 +129,8 @@ def _enter(standing: _Standing, entry: Entry, roles: Roles) -> Roles:
         sets = roles.names_unit and not roles.names_group and entry.block.text.shown.endswith(":")
     if roles.leads and sets and entry.part is not Part.QUIET:
         standing.set(level, roles)
+    elif roles.coordinators and inherited.leads and entry.part is Part.HEADING:
+        standing.set(level, _joined(inherited, roles))
     return inherited
 
 
@@ -115,7 +160,10 @@ def _is_task(entry: Entry, text: Passage, roles: Roles, rules: _Rules, *, has_le
 
 def _is_formula(text: Passage) -> bool:
     """Words that close a letter or give it force, and the promise to listen to difficulties."""
-    if _formulas().match(text.folded) or _enforcement().search(text.folded):
+    folded = text.folded
+    if _formulas().match(folded) or _enforcement().search(folded) or _telling().search(folded):
+        return True
+    if _elsewhere().search(folded) and len(folded.split()) < _SHORT_REFERENCE:
         return True
     return _difficulties().match(text.folded) is not None and _difficulty_words().search(text.folded) is not None
 
@@ -123,6 +171,18 @@ def _is_formula(text: Passage) -> bool:
 @cache
 def _formulas() -> re.Pattern[str]:
     return re.compile(any_of("body", "formulas"))
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    return re.compile(
+        rf"^[^.;]{{0,90}}?{any_of('body', 'telling')}[^.;]{{0,160}}?{any_of('body', 'told_for')}[^.;]{{0,60}}\.?$"
+    )
+
+
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(any_of("body", "elsewhere"))
 
 
 @cache

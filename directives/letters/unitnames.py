@@ -15,17 +15,24 @@ _SMALL_WORDS = 4
 def name_end(text: Passage, start: int, head_end: int) -> int:
     """The end of a name whose first words are known; cheap, since no name is longer than a line."""
     field = _field().match(text.folded, head_end) if _takes_field().fullmatch(text.folded[start:head_end]) else None
+    while field is not None and (more := _merged().match(text.folded, field.end())) is not None:
+        if not text.shown[more.start("next")].isupper():
+            break
+        field = more
     if field is not None:
-        return _past_place(text, field.end())
+        return past_place(text, field.end())
+    if (several := _several().match(text.folded, head_end)) is not None:
+        return several.end()
     return _Walk(text, start, head_end).end()
 
 
-def _past_place(text: Passage, end: int) -> int:
-    """Behind "tỉnh Kiên Giang" where it follows a name that is complete."""
+def past_place(text: Passage, end: int) -> int:
+    """Behind "tỉnh Kiên Giang", or the place alone, where it follows a name that is complete."""
+    several = _several().match(text.folded, end)
+    if several is not None:
+        return several.end()
     ranked = _ranked().match(text.folded, end)
-    if ranked is None:
-        return end
-    position = ranked.end()
+    position = ranked.end() if ranked else end
     while (word := _CAPITAL_WORD.match(text.shown, position)) is not None:
         position = word.end()
     return position
@@ -122,6 +129,19 @@ def _takes_field() -> re.Pattern[str]:
 @cache
 def _field() -> re.Pattern[str]:
     return re.compile(r"\s+" + any_of("units", "fields"))
+
+
+@cache
+def _merged() -> re.Pattern[str]:
+    """A second field that a merger has added: "Giao thông vận tải - Xây dựng"."""
+    return re.compile(r"\s+-\s+(?P<next>" + any_of("units", "fields") + ")")
+
+
+@cache
+def _several() -> re.Pattern[str]:
+    """One office in each of several places: "Sở Tài chính các tỉnh, thành phố"."""
+    rank = any_of("units", "plural_ranks")
+    return re.compile(rf"\s+{any_of('units', 'plurals')}\s+{rank}(?:\s*,\s*{rank}){{0,3}}")
 
 
 @cache

@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from directives.letters.lexicon import any_of, phrases
-from directives.letters.unitnames import name_end
+from directives.letters.lexicon import any_of
+from directives.letters.unitways import Unit, group, people, separator, shared, shared_places, single, whole
 from directives.letters.words import Passage, squeeze
 
 _MOST = 60
 _LONGEST_ASIDE = 160
+_LONGEST_CELL = 400
+_ASIDE = re.compile(rf"\s*\([^()]{{0,{_LONGEST_ASIDE}}}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +28,6 @@ class Mention:
     """Whether a group is named among others."""
     last_start: int
     """Where the last unit of the list begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    end: int
-    names: tuple[str, ...]
-    is_group: bool
 
 
 def mentions(text: Passage) -> Iterator[Mention]:
@@ -60,7 +55,7 @@ def units_at(text: Passage, start: int) -> Mention | None:
         is_group, has_group = is_group and unit.is_group, has_group or unit.is_group
         end, last_start = unit.end, position
         aside = _past_aside(text, end)
-        following = _separator().match(text.folded, aside)
+        following = separator().match(text.folded, aside)
         if following is None or _leading_aside().search(text.folded, end, aside):
             break
         position = following.end()
@@ -75,6 +70,36 @@ def whole_list(text: Passage) -> list[str] | None:
     return list(mention.names)
 
 
+def units_named(text: Passage) -> tuple[str, ...]:
+    """The units in a cell or behind a label, where nothing else stands: what is not known is kept as written."""
+    names: dict[str, None] = {}
+    start = 0
+    for end in (*(found.start() for found in re.finditer(r"[;\n]", text.folded)), len(text.folded)):
+        names.update(dict.fromkeys(_named_in(text.cut(start, end))))
+        start = end + 1
+    return tuple(names)
+
+
+def _named_in(part: Passage) -> Iterator[str]:
+    trimmed = part.shown.strip(" .,;-–")
+    part = Passage.of(trimmed)
+    if not trimmed or len(trimmed) > _LONGEST_CELL:
+        return
+    mention = units_at(part, 0)
+    if mention is None:
+        yield squeeze(trimmed)
+        return
+    end = _past_aside(part, mention.end)
+    rest = part.folded[end:]
+    following = separator().match(rest)
+    if following is not None or not rest.strip(" .,;"):
+        yield from mention.names
+        yield from _named_in(part.cut(end + following.end())) if following else ()
+        return
+    yield from mention.names[:-1]
+    yield f"{mention.names[-1]} {squeeze(part.shown[end:])}"
+
+
 def past_aside(text: Passage, position: int) -> int:
     """Behind a remark in brackets, such as an abbreviation after a name."""
     return _past_aside(text, position)
@@ -85,127 +110,20 @@ def _past_aside(text: Passage, position: int) -> int:
     return found.end() if found else position
 
 
-def _unit_at(text: Passage, start: int) -> _Unit | None:
-    ways = (_shared, _shared_places, _whole, _group, _single)
+def _unit_at(text: Passage, start: int) -> Unit | None:
+    ways = (_introduced, shared, shared_places, whole, people, group, single)
     return next((unit for way in ways if (unit := way(text, start)) is not None), None)
 
 
-def _shared(text: Passage, start: int) -> _Unit | None:
-    """Units of one head: "các Sở: Tài chính, Kế hoạch và Đầu tư", written out."""
-    head = _shared_head().match(text.folded, start)
+def _introduced(text: Passage, start: int) -> Unit | None:
+    """Units behind the word for all of them: "các cơ quan: Sở Y tế, Công an tỉnh"."""
+    head = _introduction().match(text.folded, start)
     if head is None:
         return None
-    names: list[str] = []
-    position = end = head.end()
-    while len(names) < _MOST:
-        field = _fields().match(text.folded, position)
-        if field is None or not text.shown[position].isupper():
-            break
-        if head["first"] and not _LISTED.match(text.folded, field.end()):
-            break
-        names.append(f"{_capital(head['head'] or head['first'])} {squeeze(text.shown[field.start() : field.end()])}")
-        end = field.end()
-        following = _separator().match(text.folded, end)
-        if following is None:
-            break
-        position = following.end()
-    return _Unit(end, tuple(names), is_group=False) if names else None
-
-
-def _shared_places(text: Passage, start: int) -> _Unit | None:
-    """Offices of one rank: "UBND các huyện: An Biên, An Minh", written out."""
-    head = _places_head().match(text.folded, start)
-    if head is None:
+    mention = units_at(text, head.end())
+    if mention is None or mention.is_group:
         return None
-    office = squeeze(text.shown[head.start("office") : head.end("office")])
-    rank = squeeze(head["rank"])
-    names: list[str] = []
-    position = end = head.end()
-    while len(names) < _MOST:
-        ranked = _rank().match(text.folded, position)
-        if ranked is not None:
-            rank, position = squeeze(ranked["rank"]), ranked.end()
-        place = _PLACE.match(text.shown, position)
-        if place is None or _head().match(text.folded, position):
-            break
-        names.append(f"{office} {rank} {squeeze(place.group())}")
-        end = place.end()
-        following = _separator().match(text.folded, end)
-        if following is None:
-            break
-        position = following.end()
-    return _Unit(end, tuple(names), is_group=False) if names else None
-
-
-def _whole(text: Passage, start: int) -> _Unit | None:
-    found = _wholes().match(text.folded, start)
-    if found is None:
-        return None
-    is_group = found.group().startswith(phrases("units", "whole_groups"))
-    if not is_group and not text.shown[start].isupper():
-        return None
-    end = name_end(text, start, found.end()) if not is_group else found.end()
-    return _Unit(end, (_shown(text, start, end),), is_group)
-
-
-def _group(text: Passage, start: int) -> _Unit | None:
-    found = _groups().match(text.folded, start) or _lone_groups().match(text.folded, start)
-    if found is None:
-        return None
-    end = _before_name(text, start, found.end())
-    return _Unit(end, (_shown(text, start, end),), is_group=True)
-
-
-def _before_name(text: Passage, start: int, end: int) -> int:
-    """The end of a group whose last word turned out to begin a unit's name: "các địa phương, Sở Y tế"."""
-    if not text.shown[end + 1 : end + 2].isupper() or text.shown[end : end + 1] != " ":
-        return end
-    last = _last_of_group().search(text.shown, start, end)
-    return last.start() if last else end
-
-
-def _single(text: Passage, start: int) -> _Unit | None:
-    post = _post().match(text.folded, start)
-    begin = post.end() if post else start
-    head = _head().match(text.folded, begin)
-    if head is None or not _is_named(text, head):
-        return None
-    end = name_end(text, begin, head.end())
-    return _Unit(end, (_shown(text, start, end),), is_group=False)
-
-
-def _is_named(text: Passage, head: re.Match[str]) -> bool:
-    """A head names a unit where it has a capital, and what follows has one or names a level ("Ban hành" is no unit)."""
-    following = text.shown[head.end() + 1 : head.end() + 2]
-    if text.shown[head.end() : head.end() + 1] != " " or not following:
-        return False
-    if following.isupper() or following.isdigit():
-        return text.shown[head.start()].isupper() or " " in head.group()
-    if not text.shown[head.start()].isupper():
-        return False
-    if sum(word[0].isupper() for word in _head_words(text, head)) > 1:
-        return True
-    is_ranked = _level().match(text.folded, head.end() + 1) is not None
-    return is_ranked or head.group() in phrases("units", "plain_heads")
-
-
-def _head_words(text: Passage, head: re.Match[str]) -> list[str]:
-    """The first words of a name, as written."""
-    return text.shown[head.start() : head.end()].split()
-
-
-def _shown(text: Passage, start: int, end: int) -> str:
-    return squeeze(text.shown[start:end]).strip(" ,;:-–")
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
-
-
-_LISTED = re.compile(r"\s*[,;.]|\s*$|\s\w{2}\s")
-_ASIDE = re.compile(rf"\s*\([^()]{{0,{_LONGEST_ASIDE}}}\)")
-_UPPER = "A-ZÀ-ÖØ-ÞĐĂƠƯẠ-Ỹ"
-_PLACE = re.compile(rf"[{_UPPER}][^\W\d_]*(?:[ -][{_UPPER}][^\W\d_]*){{0,4}}")
+    return Unit(mention.end, mention.names, is_group=False)
 
 
 @cache
@@ -215,82 +133,11 @@ def _start() -> re.Pattern[str]:
 
 
 @cache
-def _separator() -> re.Pattern[str]:
-    words = any_of("units", "separators")
-    return re.compile(rf"\s*[,;]\s*(?:{words}\s+)?|\s+{words}\s+|\s+&\s+")
-
-
-@cache
-def _shared_head() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{any_of('units', 'posts')}\s+)?{any_of('units', 'plurals')}\s+"
-        rf"(?:(?P<head>{any_of('units', 'field_heads')})\s*:?\s+|(?P<first>{any_of('units', 'field_heads')})"
-        rf"(?:\s*,?\s*(?:{any_of('units', 'and')}\s+)?{any_of('units', 'field_heads_more')}){{1,3}}\s*:\s*)",
-    )
-
-
-@cache
-def _fields() -> re.Pattern[str]:
-    return re.compile(any_of("units", "fields"))
-
-
-@cache
-def _places_head() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{any_of('units', 'posts')}\s+)?(?P<office>{any_of('units', 'group_offices')})\s+"
-        rf"{any_of('units', 'plurals')}\s+"
-        rf"(?P<rank>{any_of('units', 'plural_ranks')})\s*:?\s+(?=\w)",
-    )
-
-
-@cache
-def _rank() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('units', 'plurals')}\s+)?(?P<rank>{any_of('units', 'plural_ranks')})\s*:?\s+")
+def _introduction() -> re.Pattern[str]:
+    noun = any_of("units", "introducing")
+    return re.compile(rf"(?:{any_of('units', 'plurals')}\s+)?{noun}(?:\s*,\s*{noun})?\s*:\s+")
 
 
 @cache
 def _leading_aside() -> re.Pattern[str]:
     return re.compile(any_of("roles", "lead"))
-
-
-@cache
-def _level() -> re.Pattern[str]:
-    return re.compile(any_of("units", "ranks"))
-
-
-@cache
-def _wholes() -> re.Pattern[str]:
-    return re.compile(any_of("units", "whole"))
-
-
-@cache
-def _groups() -> re.Pattern[str]:
-    noun, tail, plural = (any_of("units", key) for key in ("nouns", "tails", "plurals"))
-    office = any_of("units", "group_offices")
-    join = any_of("units", "and")
-    posts = rf"(?:{any_of('units', 'posts')}\s+(?:\([^()]{{1,20}}\)\s+)?)?"
-    list_of = rf"{noun}(?:(?:\s*,\s*(?:{join}\s+)?|\s+{join}\s+|\s*-\s*){noun}){{0,8}}"
-    ranked = any_of("units", "tiers")
-    named = rf"(?:{plural}\s+{list_of}|(?<=\s){ranked})"
-    return re.compile(rf"{posts}(?:{office}\s+)?{named}(?:\s*,?\s*{tail}){{0,3}}")
-
-
-@cache
-def _last_of_group() -> re.Pattern[str]:
-    return re.compile(rf"(?:\s*,\s*(?:{any_of('units', 'and')}\s+)?|\s+{any_of('units', 'and')}\s+)[{_UPPER}][^,]*$")
-
-
-@cache
-def _lone_groups() -> re.Pattern[str]:
-    noun = any_of("units", "nouns")
-    return re.compile(rf"{noun}(?:\s*,\s*{noun}){{0,3}}\s+{any_of('units', 'lone_tails')}")
-
-
-@cache
-def _post() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('units', 'posts')}\s+(?:\([^()]{{1,20}}\)\s+)?")
-
-
-@cache
-def _head() -> re.Pattern[str]:
-    return re.compile(any_of("units", "heads"))

@@ -17,4 +17,5 @@ doubt-appendix-not-read = Văn bản có phụ lục chưa được đọc; xin 
 doubt-deadline-without-date = Việc {$task}: chưa tính được ngày của thời hạn "{$phrase}".
 doubt-deadline-before-letter = Việc {$task}: thời hạn "{$phrase}" sớm hơn ngày ban hành, có thể ghi nhầm năm.
 doubt-deadline-uncertain = Việc {$task}: "{$phrase}" có thể là thời gian diễn ra công việc, chưa chắc là thời hạn.
+doubt-lead-as-above = Việc {$task}: ô chủ trì trong bảng để trống, tạm lấy đơn vị của dòng trên.
 doubt-footnote-without-text = Việc {$task}: không tìm thấy nội dung của chú thích {$mark}.

@@ -17,7 +17,7 @@ CLASSES = re.compile(r"\[(?:\\.|[^\]\\])*\]|\w-\w")
 NAMES_LETTERS = {
     "directives/letters/marks.py": "the type of a degree of secrecy; the words themselves stand in marks.toml",
     "directives/letters/unitnames.py": "the capital letters, for a pattern",
-    "directives/letters/units.py": "the capital letters, for a pattern",
+    "directives/letters/unitways.py": "the capital letters, for a pattern",
     "directives/letters/words.py": "the vowels that carry a tone mark, for a pattern",
     "directives/letters/markers.py": "the letters that number points, for a pattern",
     "directives/letters/footnotes.py": "the letters, for a pattern",

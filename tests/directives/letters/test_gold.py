@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.gold import differences
 from directives.letters import read_letter
 from directives.letters.draft import to_json
-from tests.directives.letters.gold import differences
 
 HERE = Path(__file__).parent
 OWN = sorted(HERE.glob("own/*.gold.json"))
