@@ -14,10 +14,10 @@ from directives.refusals import LetterBroken, LetterLocked, LetterTooLong
 from papers.glyphs import Glyph, Turn, glyphs_of, is_junk, pieces_of
 from papers.ocr import DPI
 from papers.paper import MOST_CHARACTERS, Limits, Paper, Progress
+from papers.pieces import rows_of
 from papers.rules import rules_of
 from papers.scan import page_of_scan
 from papers.sheet import Page, text_of
-from papers.pieces import rows_of
 from papers.stamps import stamp_boxes, without_signatures
 from papers.tables import Rule, tables_of
 
@@ -28,7 +28,6 @@ _LEAST_MARKED = 0.04
 _NOTES_RULE = (90.0, 260.0)
 _LOWER_HALF = 0.4
 _LEAST_PRINTED = 25
-_MOST_ASIDE = 20_000
 
 
 def read_pdf(data: bytes, limits: Limits, progress: Progress) -> Paper:
@@ -73,18 +72,20 @@ def _read_page(document: Any, index: int) -> tuple[Page, list[str], bool]:
     """The page, the words that stamps put beside the text, and whether it had to be recognised."""
     page = document[index]
     try:
-        before = _glyphs(page)
+        printed = _glyphs(page)
         boxes = stamp_boxes(page)
+        picture = _drawn(page) if _is_scan(page, printed) else None
         page.flatten()
     finally:
         page.close()
     page = document[index]  # flattening leaves handles that show the page of before
     try:
-        after = _glyphs(page) if boxes else before
-        if _is_scan(page, before):
-            return page_of_scan(_drawn(page)), ["".join(one.character for one in after)[:_MOST_ASIDE]], True
-        kept, words = without_signatures(after, min(len(before), len(after)), boxes)
-        return _laid_out(page, kept), words, False
+        glyphs = _glyphs(page) if boxes else printed
+        kept, words = without_signatures(glyphs, min(len(printed), len(glyphs)), boxes)
+        if picture is None:
+            return _laid_out(page, kept), words, False
+        stamps = pieces_of(kept[len(printed) :], Turn(0, page.get_bbox()))
+        return page_of_scan(picture, stamps), words, True
     finally:
         page.close()
 
@@ -147,9 +148,10 @@ def _is_vietnamese(shown: Sequence[str]) -> bool:
 
 
 def _drawn(page: Any) -> Image.Image:
+    """The page without what stands on it as stamps: those have words of their own."""
     width, height = page.get_size()
     scale = min(DPI / _POINTS, (_MOST_PIXELS / max(1.0, width * height)) ** 0.5)
-    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=True)
+    bitmap = page.render(scale=scale, grayscale=True, may_draw_forms=False, draw_annots=False)
     try:
         picture: Image.Image = bitmap.to_pil().convert("L")
         return picture
