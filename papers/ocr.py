@@ -16,6 +16,7 @@ from papers.pieces import Piece
 DPI = 300
 _POINTS = 72 / DPI
 _WORD_LEVEL = "5"
+_COLUMN, _SPARSE = "4", "11"
 _LEAST_SURE = 15.0
 _COLUMNS = 12
 _ORIENTATION = re.compile(r"Rotate: (\d+)\s+Orientation confidence: ([\d.]+)")
@@ -34,7 +35,7 @@ class Found:
 
 def recognise(image: Image.Image) -> Found:
     """The pieces of print on a page of 300 dpi; raises OcrMissing where the engine or its Vietnamese is missing."""
-    rows = [row.split("\t") for row in _run(image, "-l", "vie", "--psm", "4", "--dpi", str(DPI), "tsv").splitlines()]
+    rows = [row.split("\t") for row in _run(image, "-l", "vie", "--psm", _COLUMN, "--dpi", str(DPI), "tsv").splitlines()]
     words = [row for row in rows if len(row) == _COLUMNS and row[0] == _WORD_LEVEL and row[11].strip()]
     lines: dict[tuple[str, ...], list[list[str]]] = {}
     for word in words:
@@ -42,6 +43,13 @@ def recognise(image: Image.Image) -> Found:
     sure = [float(word[10]) for word in words]
     pieces = [piece for line in lines.values() for piece in _pieces(line)]
     return Found(tuple(pieces), median(sure) if sure else 0.0)
+
+
+def scattered(image: Image.Image) -> tuple[str, ...]:
+    """Words wherever they stand, line by line: stamps, which belong to no column."""
+    half = image.resize((image.width // 2, image.height // 2))
+    lines = _run(half, "-l", "vie", "--psm", _SPARSE, "--dpi", str(DPI // 2)).splitlines()
+    return tuple(line.strip() for line in lines if line.strip())
 
 
 def upright(image: Image.Image) -> int:

@@ -16,7 +16,7 @@ from papers.ocr import DPI
 from papers.paper import MOST_CHARACTERS, Limits, Paper, Progress
 from papers.pieces import rows_of
 from papers.rules import rules_of
-from papers.scan import page_of_scan
+from papers.scan import page_of_scan, text_of_scan
 from papers.sheet import Page, text_of
 from papers.stamps import stamp_boxes, without_signatures
 from papers.tables import Rule, tables_of
@@ -48,7 +48,10 @@ def read_pdf(data: bytes, limits: Limits, progress: Progress) -> Paper:
             characters += sum(len(row.text) for row in page.rows)
             if characters > MOST_CHARACTERS:
                 raise LetterTooLong(pages=limits.pages)
-    return Paper(text_of(pages), Source.SCAN if scanned else Source.PDF, tuple(beside))
+    if not scanned:
+        return Paper(text_of(pages), Source.PDF, tuple(beside))
+    text, seen = text_of_scan(pages)
+    return Paper(text, Source.SCAN, (*beside, *seen))
 
 
 @contextmanager
@@ -85,7 +88,7 @@ def _read_page(document: Any, index: int) -> tuple[Page, list[str], bool]:
         if picture is None:
             return _laid_out(page, kept), words, False
         stamps = pieces_of(kept[len(printed) :], Turn(0, page.get_bbox()))
-        return page_of_scan(picture, stamps), words, True
+        return page_of_scan(picture, stamps, is_first=index == 0), words, True
     finally:
         page.close()
 

@@ -29,6 +29,8 @@ class Page:
     height: float
     tables: list[Table] = field(default_factory=list)
     notes_from: float | None = None
+    stamps: tuple[str, ...] = ()
+    """What was seen on the picture of a page when it was looked through for stamps alone."""
 
 
 def text_of(pages: Sequence[Page]) -> str:
