@@ -18,7 +18,8 @@ from handlers.desk import Desk
 from handlers.incoming import read_update
 from handlers.letters import MAY_ISSUE
 from handlers.reception import menu_for, receive, refuse
-from operations.read_file import MOST_BYTES, read_file
+from papers.paper import MOST_BYTES, Limits
+from papers.reading import read_paper
 from storage.database import OUTAGES, Database
 from storage.inbox import Arrival
 from storage.records import Records
