@@ -1,7 +1,8 @@
 """The process that reads one paper: bytes in, lines of JSON out; it may write no file and reach its limits only.
 
-It is started by `papers/reading.py`. Its first line of input is a JSON object: `limits`, and the `sizes` of the files
-that follow. Its lines of output: `{"page": i, "of": n}`, and last `{"draft": …}` or `{"refusal": …, "facts": …}`.
+It is started by `papers/reading.py`. Its first line of input is a JSON object: `limits`, the `source` where that is
+known, and the `sizes` of the files that follow. Its lines of output are `{"page": i, "of": n}`, and at last
+`{"draft": …}` or `{"refusal": …, "facts": …}`.
 """
 
 import json
@@ -13,6 +14,7 @@ from typing import Any, BinaryIO
 from directives import refusals
 from directives.letters import read_letter
 from directives.letters.archive import pack
+from directives.letters.draft import Source
 from directives.refusals import LetterBroken, LetterEmpty, LetterSecret, LetterTooHeavy, Refusal
 from papers.extract import extract
 from papers.paper import Limits
@@ -28,7 +30,8 @@ def main() -> int:
     limits = Limits(**order["limits"])
     _confine(limits)
     try:
-        _say(_read([_exactly(sys.stdin.buffer, size) for size in order["sizes"]], limits))
+        pages = [_exactly(sys.stdin.buffer, size) for size in order["sizes"]]
+        _say(_read(pages, limits, order["source"]))
     except Refusal as refusal:
         _say(refused(refusal))
     except MemoryError:
@@ -63,7 +66,7 @@ def _confine(limits: Limits) -> None:
     sys.setrecursionlimit(_DEEP)
 
 
-def _read(pages: Sequence[bytes], limits: Limits) -> dict[str, Any]:
+def _read(pages: Sequence[bytes], limits: Limits, source: str | None) -> dict[str, Any]:
     try:
         paper = extract(pages, limits, lambda page, of: _say({"page": page, "of": of}))
     except RecursionError:
@@ -73,7 +76,7 @@ def _read(pages: Sequence[bytes], limits: Limits) -> dict[str, Any]:
         raise LetterSecret(mark=mark.upper())
     if not paper.text.strip():
         raise LetterEmpty
-    return {"draft": pack(read_letter(paper.text, paper.source))}
+    return {"draft": pack(read_letter(paper.text, Source(source) if source else paper.source))}
 
 
 def _exactly(file: BinaryIO, size: int) -> bytes:

@@ -11,7 +11,7 @@ from papers.paper import MOST_BYTES, MOST_CHARACTERS, Limits, Paper, Progress
 
 def extract(pages: Sequence[bytes], limits: Limits, progress: Progress) -> Paper:
     """The paper in one file, or on several pictures in their order; raises the refusals of `directives/refusals.py`."""
-    if sum(map(len, pages)) > MOST_BYTES * max(1, len(pages)):
+    if sum(map(len, pages)) > MOST_BYTES:
         raise LetterTooLarge(megabytes=MOST_BYTES // 1_000_000)
     if len(pages) > limits.pages:
         raise LetterTooLong(pages=limits.pages)
@@ -22,11 +22,11 @@ def extract(pages: Sequence[bytes], limits: Limits, progress: Progress) -> Paper
         return _pictures(pages, limits, progress)
     match formats[0]:
         case Format.WORD:
-            from papers.word import read_word
+            from papers.word import read_word  # noqa: PLC0415 - a paper loads only what it needs
 
             paper = read_word(pages[0], limits)
         case Format.PDF:
-            from papers.pdf import read_pdf
+            from papers.pdf import read_pdf  # noqa: PLC0415 - as above
 
             paper = read_pdf(pages[0], limits, progress)
         case Format.PICTURE:
@@ -39,7 +39,7 @@ def extract(pages: Sequence[bytes], limits: Limits, progress: Progress) -> Paper
 
 
 def _pictures(pages: Sequence[bytes], limits: Limits, progress: Progress) -> Paper:
-    from papers.picture import read_pictures
+    from papers.picture import read_pictures  # noqa: PLC0415 - as above
 
     return read_pictures(pages, limits, progress)
 

@@ -15,6 +15,7 @@ from papers.pieces import Piece
 _QUARTER = math.pi / 2
 _BREAKS_WORD = 0.22
 _RISES = 0.12
+_OTHER_SIZE = 0.1
 _JUNK = 0.08
 _PRIVATE = ("Co", "Cn", "Cc")
 _FEW = 25
@@ -108,7 +109,9 @@ class Turn:
     def place(self, x: float, y: float) -> tuple[float, float]:
         """A place of the page, downwards from the upper left corner that the reader sees."""
         left, bottom, right, top = self.box
-        return ((x - left, top - y), (y - bottom, x - left), (right - x, y - bottom), (top - y, right - x))[self.quarter]
+        return ((x - left, top - y), (y - bottom, x - left), (right - x, y - bottom), (top - y, right - x))[
+            self.quarter
+        ]
 
 
 def pieces_of(glyphs: Iterable[Glyph], turn: Turn) -> list[Piece]:
@@ -123,7 +126,7 @@ def _pieces(glyphs: Sequence[Glyph], turn: Turn) -> Iterator[Piece]:
         x, y = turn.place(one.x, one.y)
         end, _ = turn.place(*one.end)
         end = max(end, x)
-        if text and not character.isspace() and _goes_on(one.size, x, y, size, right, base):
+        if text and not character.isspace() and _goes_on(one.size, (x, y), size, (right, base)):
             text, right = text + character, max(right, end)
             continue
         if text:
@@ -135,8 +138,9 @@ def _pieces(glyphs: Sequence[Glyph], turn: Turn) -> Iterator[Piece]:
         yield Piece(text, left, right, base, size, glued)
 
 
-def _goes_on(size: float, x: float, y: float, last_size: float, right: float, base: float) -> bool:
-    if abs(size - last_size) > 0.1 * last_size and abs(y - base) > _RISES * last_size:
+def _goes_on(one: float, place: tuple[float, float], last: float, end: tuple[float, float]) -> bool:
+    """Whether a character of a size at a place goes on from where the last one ended."""
+    (x, y), (right, base) = place, end
+    if abs(one - last) > _OTHER_SIZE * last and abs(y - base) > _RISES * last:
         return False
-    near = -0.5 * last_size <= x - right <= _BREAKS_WORD * last_size
-    return near and abs(y - base) <= _RISES * 2 * last_size
+    return -0.5 * last <= x - right <= _BREAKS_WORD * last and abs(y - base) <= _RISES * 2 * last

@@ -90,7 +90,8 @@ def _phrases() -> re.Pattern[str]:
 def _day() -> re.Pattern[str]:
     day, month, year = (words()[key] for key in ("day", "month", "year"))
     return re.compile(
-        rf"(?P<before>\b{day})(?P<day>[^\n]{{0,8}}?)\s?(?P<behind>{month}\s+\d{{1,2}}\s+{year}\s+\d{{4}}\s*$)", re.IGNORECASE
+        rf"(?P<before>\b{day})(?P<day>[^\n]{{0,8}}?)\s?(?P<behind>{month}\s+\d{{1,2}}\s+{year}\s+\d{{4}}\s*$)",
+        re.IGNORECASE,
     )
 
 

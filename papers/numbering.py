@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from papers.word_names import child, number, tag, value, is_on
+from papers.word_names import child, is_on, number, tag, value
 
 _LEVELS = 9
 _PLACE = re.compile(r"%([1-9])")

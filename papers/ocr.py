@@ -35,7 +35,9 @@ class Found:
 
 def recognise(image: Image.Image) -> Found:
     """The pieces of print on a page of 300 dpi; raises OcrMissing where the engine or its Vietnamese is missing."""
-    rows = [row.split("\t") for row in _run(image, "-l", "vie", "--psm", _COLUMN, "--dpi", str(DPI), "tsv").splitlines()]
+    rows = [
+        row.split("\t") for row in _run(image, "-l", "vie", "--psm", _COLUMN, "--dpi", str(DPI), "tsv").splitlines()
+    ]
     words = [row for row in rows if len(row) == _COLUMNS and row[0] == _WORD_LEVEL and row[11].strip()]
     lines: dict[tuple[str, ...], list[list[str]]] = {}
     for word in words:
@@ -78,7 +80,7 @@ def _run(image: Image.Image, *arguments: str) -> str:
         raise OcrMissing
     plain = image.convert("L")
     data = f"P5 {plain.width} {plain.height} 255\n".encode() + plain.tobytes()
-    ran = subprocess.run(
+    ran = subprocess.run(  # noqa: S603 - a fixed command with fixed arguments; the picture goes through a pipe
         [command, "-", "-", *arguments],
         input=data,
         capture_output=True,

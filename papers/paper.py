@@ -27,7 +27,7 @@ class Limits:
     pages: int = 60
 
 
-MOST_BYTES = 20_000_000
+MOST_BYTES = 20 * 1024 * 1024
 """What Telegram lets a bot fetch."""
 MOST_CHARACTERS = 2_000_000
 """More than sixty pages could hold, many times over."""

@@ -136,10 +136,10 @@ def _is_scan(page: Any, printed: Sequence[Glyph]) -> bool:
 
 def _largest_picture(page: Any) -> float:
     """The share of the page that its largest picture covers."""
-    width, height = page.get_size()
+    width, height = map(float, page.get_size())
     largest = 0.0
     for shape in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3):
-        left, bottom, right, top = shape.get_bounds()
+        left, bottom, right, top = map(float, shape.get_bounds())
         largest = max(largest, abs(right - left) * abs(top - bottom))
     return min(1.0, largest / max(1.0, width * height))
 

@@ -14,7 +14,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from directives.letters.archive import unpack
-from directives.letters.draft import Draft
+from directives.letters.draft import Draft, Source
 from directives.refusals import LetterBroken, LetterTooHeavy, LetterTooLarge, LetterTooSlow, Refusal
 from papers.child import refusal_of
 from papers.paper import MOST_BYTES, Limits
@@ -29,9 +29,14 @@ _KEPT = ("PATH", "LANG", "LC_ALL", "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "SYSTEM
 _gates: WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore] = WeakKeyDictionary()
 
 
-async def read_paper(pages: Sequence[bytes], *, limits: Limits, progress: Told | None = None) -> Draft | Refusal:
-    """The letter in a file, or on several pictures in their order, or why it is not read. Nothing touches the disk."""
-    if any(len(page) > MOST_BYTES for page in pages):
+async def read_paper(
+    pages: Sequence[bytes], *, limits: Limits, source: Source | None = None, progress: Told | None = None
+) -> Draft | Refusal:
+    """The letter in a file, or on several pictures in their order, or why it is not read. Nothing touches the disk.
+
+    `source` is said where the file does not tell.
+    """
+    if sum(map(len, pages)) > MOST_BYTES:
         return LetterTooLarge(megabytes=MOST_BYTES // 1_000_000)
     async with _gates.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(_AT_ONCE)):
         child = await asyncio.create_subprocess_exec(
@@ -45,7 +50,8 @@ async def read_paper(pages: Sequence[bytes], *, limits: Limits, progress: Told |
         )
         try:
             async with asyncio.timeout(limits.seconds):
-                return await _converse(child, pages, limits, progress)
+                order = {"limits": asdict(limits), "source": source, "sizes": [len(page) for page in pages]}
+                return await _converse(child, order, pages, progress) or _crash(await child.wait(), limits)
         except TimeoutError:
             return LetterTooSlow(seconds=limits.seconds)
         finally:
@@ -59,11 +65,12 @@ def _environment() -> dict[str, str]:
 
 
 async def _converse(
-    child: Process, pages: Sequence[bytes], limits: Limits, progress: Told | None
-) -> Draft | Refusal:
-    feeding = asyncio.create_task(_feed(child, pages, limits))
+    child: Process, order: dict[str, Any], pages: Sequence[bytes], progress: Told | None
+) -> Draft | Refusal | None:
+    """What the child said at last; None where it ended without a word."""
+    feeding = asyncio.create_task(_feed(child, order, pages))
     try:
-        assert child.stdout is not None  # noqa: S101 - it was asked for
+        assert child.stdout is not None
         async for line in child.stdout:
             said: dict[str, Any] = json.loads(line)
             if "page" in said:
@@ -71,18 +78,17 @@ async def _converse(
                     await progress(said["page"], said["of"])
                 continue
             return unpack(said["draft"]) if "draft" in said else refusal_of(said)
-        return _crash(await child.wait(), limits)
     except ValueError:  # a line that is longer than any draft, or is none
         return LetterBroken()
     finally:
         feeding.cancel()
         await asyncio.gather(feeding, return_exceptions=True)
+    return None
 
 
-async def _feed(child: Process, pages: Sequence[bytes], limits: Limits) -> None:
+async def _feed(child: Process, order: dict[str, Any], pages: Sequence[bytes]) -> None:
     """Give the child its order and the files; one that has died already needs none."""
-    assert child.stdin is not None  # noqa: S101 - it was asked for
-    order = {"limits": asdict(limits), "sizes": [len(page) for page in pages]}
+    assert child.stdin is not None
     with contextlib.suppress(ConnectionError):
         child.stdin.write(json.dumps(order).encode() + b"\n")
         for page in pages:

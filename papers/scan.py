@@ -30,10 +30,7 @@ def page_of_scan(image: Image.Image, stamps: Sequence[Piece] = (), *, is_first: 
     The head of the first page is looked through once more, for marks that stand outside any column.
     """
     turn = upright(image)
-    if turn:
-        image = image.rotate(-turn, expand=True, fillcolor=255)
-    else:
-        image = straightened(image)
+    image = image.rotate(-turn, expand=True, fillcolor=255) if turn else straightened(image)
     found = recognise(image).pieces
     shown = [one for one in found if not any(_overlap(one, stamp) for stamp in stamps)]
     seen = scattered(image.crop((0, 0, image.width, round(image.height * _HEAD)))) if is_first else ()

@@ -1,4 +1,4 @@
-"""Looks for a mark of secrecy in all that was taken from a paper; in what was recognised, also where tones went wrong."""
+"""Looks for a mark of secrecy in all that a paper holds; in what was recognised, also where tones went wrong."""
 
 from functools import cache
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 from papers.columns import Column, columns_of
@@ -41,7 +42,7 @@ def text_of(pages: Sequence[Page]) -> str:
     notes: list[str] = []
     for page in pages:
         notes = _take_notes(page, notes)
-    for before, after in zip(pages, pages[1:], strict=False):
+    for before, after in pairwise(pages):
         if before.tables and after.tables and _is_last(before) and _is_first(after):
             before.tables[-1], after.tables[0] = rejoined(before.tables[-1], after.tables[0])
     body = f"\n{_PAGE_BREAK}\n".join("\n".join(_lines(page)) for page in pages)
@@ -131,7 +132,7 @@ def _column(column: Column) -> Iterator[str]:
 
 
 def _leading(rows: Sequence[Row]) -> float:
-    steps = [below.base - above.base for above, below in zip(rows, rows[1:], strict=False)]
+    steps = [below.base - above.base for above, below in pairwise(rows)]
     return median(steps) if steps else 0.0
 
 

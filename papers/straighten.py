@@ -1,4 +1,6 @@
-"""Straightens a page that was laid askew on the scanner's glass: where rows of ink lie flat, their profile is sharpest."""
+"""Straightens a page that lay askew on the glass: where rows of ink are flat, their profile is sharpest."""
+
+from itertools import pairwise
 
 from PIL import Image
 
@@ -23,4 +25,4 @@ def straightened(image: Image.Image) -> Image.Image:
 def _sharpness(ink: Image.Image) -> float:
     """How much the darkness of rows changes from one to the next."""
     rows = list(ink.resize((1, ink.height), Image.Resampling.BOX).tobytes())
-    return float(sum((below - above) ** 2 for above, below in zip(rows, rows[1:], strict=False)) or 1)
+    return float(sum((below - above) ** 2 for above, below in pairwise(rows)) or 1)

@@ -20,7 +20,7 @@ SPEAKING = ("handlers", "operations", "delivery", "reports", "schedules", "bot")
 SPEAKING_FILES = ("directives/refusals.py", "locales/words.py")
 # Rooms that speak in codes, to which others add the beginning of the key.
 CODING = ("directives/letters/*.py", "directives/units_csv.py")
-SPEAKERS = {"say": 0, "plain": 0, "button": 0, "say_instead": 0, "toast": 0, "tell": 1}
+SPEAKERS = {"say": 0, "plain": 0, "button": 0, "say_instead": 0, "say_read": 0, "toast": 0, "tell": 1}
 # Arguments of the speakers that are not facts of the phrase.
 NOT_FACTS = {"reply", "tone", "data"}
 
