@@ -78,7 +78,7 @@ def _read_page(document: Any, index: int) -> tuple[Page, list[str], bool]:
         printed = _glyphs(page)
         boxes = stamp_boxes(page)
         picture = _drawn(page) if _is_scan(page, printed) else None
-        page.flatten()
+        pdfium.FPDFPage_Flatten(page.raw, pdfium.FLAT_NORMALDISPLAY)
     finally:
         page.close()
     page = document[index]  # flattening leaves handles that show the page of before

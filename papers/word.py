@@ -35,7 +35,7 @@ def read_word(data: bytes, limits: Limits) -> Paper:
 class _Style:
     parent: str | None
     list_id: str | None
-    depth: int
+    depth: str | None
 
 
 @dataclass(slots=True)
@@ -118,7 +118,7 @@ class _Document:
         while list_id is None and style in self.styles and style not in seen:
             seen.add(style)
             own = self.styles[style]
-            list_id, depth = own.list_id, depth or str(own.depth)
+            list_id, depth = own.list_id, depth or own.depth
             style = own.parent
         return "" if list_id is None else self.numbering.label(list_id, number(depth, 0))
 
@@ -147,7 +147,7 @@ def _styles(tree: Any | None) -> dict[str, _Style]:
         one.get(tag("w:styleId"), ""): _Style(
             value(one, "w:basedOn"),
             value(one, "w:pPr", "w:numPr", "w:numId"),
-            number(value(one, "w:pPr", "w:numPr", "w:ilvl"), 0),
+            value(one, "w:pPr", "w:numPr", "w:ilvl"),
         )
         for one in tree.iter(tag("w:style"))
     }
