@@ -87,4 +87,4 @@ def _evenly_lit(image: Image.Image) -> Image.Image:
     """The picture as the difference from the paper around: shadows of a hand or a lamp go."""
     small = image.resize((max(1, image.width // _EIGHTH), max(1, image.height // _EIGHTH)), Image.Resampling.BOX)
     around = small.filter(ImageFilter.MaxFilter(5)).filter(ImageFilter.BoxBlur(_BLUR)).resize(image.size)
-    return ImageOps.autocontrast(ImageOps.invert(ImageChops.subtract(around, image)), cutoff=(1, 5))
+    return ImageOps.autocontrast(ImageOps.invert(ImageChops.subtract(around, image)))

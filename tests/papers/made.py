@@ -51,12 +51,12 @@ def package(parts: dict[str, str | bytes]) -> bytes:
 def word(body: str, *, parts: dict[str, str] | None = None, external: str = "") -> bytes:
     """A Word file; `parts` by the end of their kind ("numbering", "footnotes", "header", …)."""
     parts = parts or {}
-    links = "".join(
-        f'<Relationship Id="r{kind}" Type="{RELATIONSHIPS}/{kind}" Target="{kind}.xml"/>' for kind in parts
-    )
+    links = "".join(f'<Relationship Id="r{kind}" Type="{RELATIONSHIPS}/{kind}" Target="{kind}.xml"/>' for kind in parts)
     return package(
         {
-            "_rels/.rels": _listed(f'<Relationship Id="r" Type="{RELATIONSHIPS}/officeDocument" Target="word/main.xml"/>'),
+            "_rels/.rels": _listed(
+                f'<Relationship Id="r" Type="{RELATIONSHIPS}/officeDocument" Target="word/main.xml"/>'
+            ),
             "word/main.xml": f"<w:document {MORE}><w:body>{body}</w:body></w:document>",
             "word/_rels/main.xml.rels": _listed(links + external),
             **{f"word/{kind}.xml": content for kind, content in parts.items()},
@@ -65,7 +65,9 @@ def word(body: str, *, parts: dict[str, str] | None = None, external: str = "") 
 
 
 def _listed(links: str) -> str:
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{links}</Relationships>'
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{links}</Relationships>'
+    )
 
 
 # --- PDF ----------------------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from directives.refusals import Refusal
 from locales import words_for
 from papers.paper import Limits
 from papers.reading import read_paper
-from tests.papers.made import W, Leaf, drawn, package, paragraph, pdf, saved, table, word
+from tests.papers.made import Leaf, W, drawn, package, paragraph, pdf, saved, table, word
 
 LIMITS = Limits(seconds=30, megabytes=600, pages=20)
 MAIN = "word/document.xml"
@@ -36,7 +36,9 @@ def laughs():
 
 def outside():
     entity = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
-    return package({MAIN: f"{entity}<w:document {W}><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>"})
+    return package(
+        {MAIN: f"{entity}<w:document {W}><w:body><w:p><w:r><w:t>&e;</w:t></w:r></w:p></w:body></w:document>"}
+    )
 
 
 def deep_xml():
@@ -131,8 +133,12 @@ async def test_a_hostile_file_gets_one_clear_line_and_no_more_than_its_time(name
 
 
 def test_every_way_to_refuse_a_file_has_words_for_the_chat_and_the_terminal():
-    kinds = [one for one in vars(refusals).values() if isinstance(one, type) and one.phrase.startswith(("letter-", "ocr-"))]
-    assert all(words_for(locale).knows(f"{at}{one.phrase}") for one in kinds for locale in ("vi", "en") for at in ("", "cli-"))
+    kinds = [
+        one for one in vars(refusals).values() if isinstance(one, type) and one.phrase.startswith(("letter-", "ocr-"))
+    ]
+    assert all(
+        words_for(locale).knows(f"{at}{one.phrase}") for one in kinds for locale in ("vi", "en") for at in ("", "cli-")
+    )
 
 
 async def test_a_part_that_lies_outside_is_not_fetched_and_the_letter_is_read():

@@ -22,9 +22,7 @@ HEAD = table(
 
 
 def level(depth, form, text, more=""):
-    return (
-        f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>{more}</w:lvl>'
-    )
+    return f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>{more}</w:lvl>'
 
 
 NUMBERING = (
@@ -79,7 +77,9 @@ def test_a_head_in_a_ruled_table_is_a_head_still():
 
 
 def test_a_row_of_a_table_is_one_line():
-    body = table([["STT", "Nội dung", "Chủ trì"], ["1", "Rà soát a|b", paragraph("Sở") + paragraph("Y tế")]], ruled=True)
+    body = table(
+        [["STT", "Nội dung", "Chủ trì"], ["1", "Rà soát a|b", paragraph("Sở") + paragraph("Y tế")]], ruled=True
+    )
     assert lines_of(body) == ["| STT | Nội dung | Chủ trì |", "| 1 | Rà soát a/b | Sở Y tế |"]
 
 
