@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
 from papers.columns import Column, columns_of
+from papers.paragraphs import Margins, joined, margins_of
 from papers.pieces import Row, body_size
 from papers.tables import Table, rejoined
 
@@ -43,10 +44,37 @@ def text_of(pages: Sequence[Page]) -> str:
     for page in pages:
         notes = _take_notes(page, notes)
     for before, after in pairwise(pages):
-        if before.tables and after.tables and _is_last(before) and _is_first(after):
+        if _ends_in_table(before) and _begins_with_table(after):
             before.tables[-1], after.tables[0] = rejoined(before.tables[-1], after.tables[0])
-    body = f"\n{_PAGE_BREAK}\n".join("\n".join(_lines(page)) for page in pages)
-    return "\n\n".join([body, *notes])
+    return "\n\n".join([_body(pages), *notes])
+
+
+def _body(pages: Sequence[Page]) -> str:
+    """The pages one after the other; a paragraph that a page cut in two is whole again."""
+    margins = margins_of([page.rows for page in pages])
+    body: list[str] = []
+    last: Page | None = None
+    for page, own in zip(pages, margins, strict=True):
+        lines = list(_lines(page, own))
+        while lines and not lines[0]:
+            del lines[0]
+        if last is not None and body and lines and own is not None and _runs_over(last, page, own):
+            body[-1] = joined([body[-1], lines.pop(0).lstrip()])
+        elif last is not None:
+            body.append(_PAGE_BREAK)
+        body.extend(lines)
+        last = page
+    return "\n".join(body)
+
+
+def _runs_over(above: Page, below: Page, margins: Margins) -> bool:
+    """Whether the last row of a page goes on in the first of the next; the pages may lie apart, as on a scanner."""
+    if not above.rows or not below.rows or _ends_in_table(above) or _begins_with_table(below):
+        return False
+    own = margins_of([above.rows])[0] or margins
+    last, first = above.rows[-1], below.rows[0]
+    shifted = replace(margins, right=own.right)
+    return len(columns_of(above.rows)[-1].rows[-1].pieces) == len(last.pieces) and shifted.goes_on(last, first)
 
 
 def _without_page_number(page: Page) -> list[Row]:
@@ -100,40 +128,57 @@ def _notes_start(page: Page) -> int:
     return next((at for at in range(start, len(rows)) if _NOTE.match(rows[at].text)), len(rows))
 
 
-def _lines(page: Page) -> Iterator[str]:
+def _lines(page: Page, margins: Margins | None) -> Iterator[str]:
     """Rows and tables from top to bottom, with blank lines where the print leaves room, and indents."""
     at = 0
     for table in sorted(page.tables, key=lambda one: one.top):
         end = next((i for i in range(at, len(page.rows)) if page.rows[i].base > table.top), len(page.rows))
-        yield from _printed(page.rows[at:end])
+        yield from _printed(page.rows[at:end], margins)
         yield ""
         yield from table.lines()
         yield ""
         at = end
-    yield from _printed(page.rows[at:])
+    yield from _printed(page.rows[at:], margins)
 
 
-def _printed(rows: Sequence[Row]) -> Iterator[str]:
+def _printed(rows: Sequence[Row], margins: Margins | None) -> Iterator[str]:
     for number, column in enumerate(columns_of(rows)):
         if number:
             yield ""
-        yield from _column(column)
+        yield from _column(column, margins)
 
 
-def _column(column: Column) -> Iterator[str]:
+def _column(column: Column, margins: Margins | None) -> Iterator[str]:
     leading = _leading(column.rows)
+    paragraph: list[str] = []
     above: Row | None = None
     for row in column.rows:
-        if above is not None and row.base - above.base > _GAP * max(leading, row.size):
-            yield ""
-        indent = round((row.left - column.left) / (_CHARACTER * row.size)) if row.size else 0
-        yield " " * min(max(indent, 0), _MOST_INDENT) + row.text
+        is_apart = above is not None and row.base - above.base > _GAP * max(leading, row.size)
+        if above is not None and margins is not None and not is_apart and margins.goes_on(above, row):
+            paragraph.append(row.text)
+        else:
+            if paragraph:
+                yield joined(paragraph)
+            if is_apart:
+                yield ""
+            indent = round((row.left - column.left) / (_CHARACTER * row.size)) if row.size else 0
+            paragraph = [" " * min(max(indent, 0), _MOST_INDENT) + row.text]
         above = row
+    if paragraph:
+        yield joined(paragraph)
 
 
 def _leading(rows: Sequence[Row]) -> float:
     steps = [below.base - above.base for above, below in pairwise(rows)]
     return median(steps) if steps else 0.0
+
+
+def _ends_in_table(page: Page) -> bool:
+    return bool(page.tables) and _is_last(page)
+
+
+def _begins_with_table(page: Page) -> bool:
+    return bool(page.tables) and _is_first(page)
 
 
 def _is_last(page: Page) -> bool:

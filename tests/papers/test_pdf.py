@@ -64,7 +64,7 @@ def test_page_numbers_and_running_heads_are_dropped():
         leaf.say(BREADTH / 2, 30, str(page + 1))
         leaf.say(85, 48, "Công báo tỉnh")
         for row in range(5):
-            leaf.say(85, 90 + 18 * row, f"{BODY} {'abc'[page]}{'abcde'[row]}")
+            leaf.say(85, 90 + 18 * row, f"- {BODY} {'abc'[page]}{'abcde'[row]};")
         leaves.append(leaf)
     found = lines(*leaves)
     assert "2" not in found
@@ -76,15 +76,15 @@ def test_notes_at_the_foot_of_a_page_come_at_the_end_and_may_go_on_over_it():
     first, second = Leaf(), Leaf()
     for leaf, words in ((first, "trang đầu"), (second, "trang sau")):
         for row in range(6):
-            leaf.say(85, 90 + 18 * row, f"{BODY} {words}")
+            leaf.say(85, 90 + 18 * row, f"- {BODY} {words};")
         leaf.rule(85, 740, 229, 740)
-    first.say(85 + 6.5 * (len(BODY) + 10), 175, "1", 8)
+    first.say(85 + 6.5 * (len(BODY) + 13), 175, "1", 8)
     first.say(85, 752, "1", 6)
     first.say(89, 756, "Kế hoạch số 14/KH-UBND về", 10)
     second.say(85, 756, "phòng, chống thiên tai.", 10)
     found = lines(first, second)
     assert found[-1] == "¹ Kế hoạch số 14/KH-UBND về phòng, chống thiên tai."
-    assert found[5].endswith("đầu¹")
+    assert found[5].endswith("đầu;¹")
 
 
 def ruled(leaf, rows, top=200, columns=(85, 125, 345, 500), height=40):
