@@ -17,6 +17,7 @@ _LEAST_ALIKE, _SHARE = 3, 0.08
 _QUARTER = re.compile(r"[IVX]{1,4}/\d")
 _DASHES = ("- ", "\u2013 ")
 _ENDS = ".;:!?"
+_AFTER_END = " ⁰¹²³⁴⁵⁶⁷⁸⁹"
 _HYPHENATED = re.compile(r"\w-$")
 
 
@@ -34,6 +35,10 @@ class Margins:
         room = self.right - above.right - _SPACE * above.size
         first = below.pieces[0]
         return room < first.right - first.left and not _begins(below.text, after=above.text)
+
+    def indents(self, row: Row) -> bool:
+        """Whether a row is set in from the left and begins a point."""
+        return row.left - self.left > _SLACK * row.size and _begins(row.text, after=_ENDS)
 
 
 def margins_of(pages: Sequence[Sequence[Row]]) -> list[Margins | None]:
@@ -73,4 +78,4 @@ def _begins(text: str, *, after: str) -> bool:
     marker = marker_of(shown, fold(shown))
     if marker is None or _QUARTER.match(shown):
         return False
-    return not (shown.startswith(_DASHES) and after.rstrip()[-1:] not in _ENDS)
+    return not (shown.startswith(_DASHES) and after.rstrip(_AFTER_END)[-1:] not in _ENDS)

@@ -17,6 +17,7 @@ _DIGITS = re.compile(r"\d+")
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
 _SMALL = 0.93
 _GAP = 1.25
+_LEAST_HEAD = 12
 _CHARACTER = 0.45
 _MOST_INDENT = 40
 _MARGIN = 0.09
@@ -94,7 +95,9 @@ def _drop_running(pages: Sequence[Page]) -> None:
     if len(pages) < 2:  # noqa: PLR2004 - on one page nothing comes again
         return
     seen = Counter(key for page in pages for key in {_key(page, row) for row in page.rows if _is_at_edge(page, row)})
-    running = {key for key, count in seen.items() if count >= max(2, (len(pages) - 1) * 0.6)}
+    least = max(2, (len(pages) - 1) * 0.6)
+    # A post may stand both at the head of the letter and above the name on the last page.
+    running = {key for key, count in seen.items() if count >= least and (count > least or len(key[1]) >= _LEAST_HEAD)}
     for page in pages:
         page.rows = [row for row in page.rows if not (_is_at_edge(page, row) and _key(page, row) in running)]
 
@@ -159,7 +162,7 @@ def _column(column: Column, margins: Margins | None) -> Iterator[str]:
         else:
             if paragraph:
                 yield joined(paragraph)
-            if is_apart:
+            if is_apart or len(paragraph) > 1 or (paragraph and margins is not None and margins.indents(row)):
                 yield ""
             indent = round((row.left - column.left) / (_CHARACTER * row.size)) if row.size else 0
             paragraph = [" " * min(max(indent, 0), _MOST_INDENT) + row.text]
