@@ -166,3 +166,15 @@ async def _payloads(town):
 
     async with town.office.database.engine.connect() as connection:
         return str((await connection.execute(text("SELECT payload FROM inbox"))).all()).encode()
+
+
+@needs_recognition
+async def test_a_bot_that_stops_in_the_middle_of_a_reading_says_everything_once(town):
+    clerk = await town.clerk()
+    clerk.send_file("quet.pdf", pdf([Leaf(picture=saved(drawn(LETTER if not page else []))) for page in range(3)]))
+    told = await first_that_says(town, clerk, "Đang đọc")
+    await town.stop_bot()
+    await town.start_bot()
+    draft = await town.hears(clerk, "77/UBND-TH", "2 việc")
+    assert draft.id == told.id
+    await town.hears_nothing(clerk)

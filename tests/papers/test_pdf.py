@@ -117,3 +117,14 @@ def test_a_table_that_goes_on_over_the_page_does_not_say_its_head_twice():
         "| 1 | Rà soát hồ đập | Sở Xây dựng |",
         "| 2 | Dự trữ thuốc | Sở Y tế |",
     ]
+
+
+def test_rows_of_one_paragraph_are_one_line_over_a_page_too_and_a_new_point_is_not():
+    first, second = Leaf(), Leaf()
+    for row in range(6):
+        first.say(85, 90 + 18 * row, f"{BODY} {'abcdef'[row]}")
+    second.say(85, 90, "Giao Sở Y tế chủ trì.")
+    second.say(115, 108, "2. Giao Sở Tài chính.")
+    found = lines(first, second)
+    assert found[0].endswith("f Giao Sở Y tế chủ trì.")
+    assert found[1:] == ["2. Giao Sở Tài chính."]
