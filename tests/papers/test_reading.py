@@ -8,6 +8,7 @@ import pytest
 
 import sample
 from directives.letters import read_letter
+from directives.letters.archive import pack, unpack
 from directives.letters.draft import Source
 from directives.refusals import LetterBroken, LetterSecret, LetterTooHeavy, LetterTooSlow
 from papers.paper import Limits
@@ -100,3 +101,9 @@ def test_the_process_has_none_of_the_bots_settings(monkeypatch):
 
     monkeypatch.setenv("HOATOC_BOT_TOKEN", "secret")
     assert "secret" not in str(_environment())
+
+
+@pytest.mark.parametrize("source", Source)
+def test_a_draft_at_rest_keeps_where_its_words_came_from(source):
+    draft = read_letter(sample.letter().decode(), source)
+    assert unpack(pack(draft)) == draft
