@@ -4,12 +4,15 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.gold import Score, score
-from directives.letters import decode, read_letter
+from directives.letters import read_letter
 from directives.letters.draft import to_json
+from directives.refusals import Refusal
+from papers.extract import extract
+from papers.paper import Limits, Paper
 
 GOLD = ".gold.json"
 COLUMNS = (
@@ -29,19 +32,15 @@ COLUMNS = (
 )
 
 
-def text_of_txt(path: Path) -> str:
-    """The text of a plain file, in whichever code."""
-    return decode(path.read_bytes())
+READ = frozenset({".txt", ".docx", ".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff"})
+"""The ends of the names that are tried; what is not here is skipped and named."""
 
 
-TEXT_OF: dict[str, Callable[[Path], str]] = {".txt": text_of_txt}
-"""How the text of a file is come by, by the end of its name; what is not here is skipped and named."""
-
-
-def text_of(path: Path) -> str | None:
+def paper_of(path: Path) -> Paper | None:
     """The text of a letter, or None where its format is not read here."""
-    reading = TEXT_OF.get(path.suffix.lower())
-    return None if reading is None else reading(path)
+    if path.suffix.lower() not in READ:
+        return None
+    return extract([path.read_bytes()], Limits(), lambda page, of: None)  # noqa: ARG005 - nobody looks on
 
 
 def letters_in(folder: Path) -> Iterator[tuple[Path, Path]]:
@@ -61,12 +60,16 @@ def main(arguments: list[str]) -> int:
     skipped: list[str] = []
     for folder in options.folders:
         for letter, gold in letters_in(folder):
-            text = text_of(letter)
-            if text is None:
+            begin = time.perf_counter()
+            try:
+                paper = paper_of(letter)
+            except Refusal as refusal:
+                skipped.append(f"{letter.name} ({refusal.phrase})")
+                continue
+            if paper is None:
                 skipped.append(letter.name)
                 continue
-            begin = time.perf_counter()
-            draft = to_json(read_letter(text), lambda doubt: doubt.code)
+            draft = to_json(read_letter(paper.text, paper.source), lambda doubt: doubt.code)
             took = time.perf_counter() - begin
             rows.append((letter.stem, score(draft, json.loads(gold.read_text(encoding="utf-8"))), took))
     _print(rows, skipped, is_verbose=options.verbose)
@@ -89,7 +92,7 @@ def _print(rows: list[tuple[str, Score, float]], skipped: list[str], *, is_verbo
         for mistake in counted.mistakes:
             print(f"{name}: {mistake}")
     if skipped:
-        print(f"Not read here, for their format: {', '.join(skipped)}")
+        print(f"Not read: {', '.join(skipped)}")
 
 
 def _row(name: str, counted: Score, width: int, took: float) -> str:

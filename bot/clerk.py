@@ -8,17 +8,17 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 
+from bot.mailroom import Mail, Mailroom
 from delivery.outcome import judge
-from delivery.sender import FileGone, Sender
+from delivery.sender import Sender
 from directives.letters.draft import Draft
 from directives.people import Role, Standing
-from directives.refusals import LetterTooLarge, LetterUnreadable, Refusal
-from handlers.ask import Act, Ask
+from directives.refusals import LetterSecret, Refusal
+from handlers.ask import Ask
 from handlers.desk import Desk
 from handlers.incoming import read_update
-from handlers.letters import MAY_ISSUE
 from handlers.reception import menu_for, receive, refuse
-from operations.read_file import MOST_BYTES, read_file
+from papers.paper import Limits
 from storage.database import OUTAGES, Database
 from storage.inbox import Arrival
 from storage.records import Records
@@ -45,10 +45,11 @@ class Clerk:
         admins: frozenset[str],
         clock: Callable[[], datetime],
         zone: tzinfo,
+        limits: Limits,
     ) -> None:
         """Bind the parts together; `admins` are addresses that are administrators from the first word."""
         self._database = database
-        self._sender = sender
+        self._mailroom = Mailroom(database, sender, bot_name=bot_name, limits=limits, clock=clock)
         self._bot_name = bot_name
         self._admins = admins
         self._clock = clock
@@ -86,7 +87,7 @@ class Clerk:
         async with self._database.reading() as records:
             waiting = await records.inbox.waiting(now=self._clock(), limit=_BATCH)
         for arrival in waiting:
-            if len(self._busy) >= _CONVERSATIONS_AT_ONCE:
+            if len(self._busy) - self._mailroom.readings >= _CONVERSATIONS_AT_ONCE:
                 return
             if arrival.conversation not in self._busy:
                 self._start(arrival)
@@ -119,15 +120,28 @@ class Clerk:
             async with self._database.writing() as records:
                 await records.inbox.settle(arrival.update_id, at=self._clock())
             return
-        letter = await self._letter(ask)
+        mail = await self._mailroom.bring(arrival, ask)
+        if mail.wait_until is not None:
+            async with self._database.writing() as records:
+                await records.inbox.postpone(arrival.update_id, until=mail.wait_until)
+            return
         try:
             async with self._database.writing() as records:
-                if await records.inbox.settle(arrival.update_id, at=self._clock()):
-                    await receive(await self._desk(records, ask, letter))
+                if await self._settle(records, arrival, mail):
+                    await receive(await self._desk(records, ask, mail.letter))
         except Refusal as refusal:  # what the conversation had written is gone with its transaction
             async with self._database.writing() as records:
-                if await records.inbox.settle(arrival.update_id, at=self._clock()):
-                    await refuse(await self._desk(records, ask, letter), refusal)
+                if await self._settle(records, arrival, mail):
+                    if isinstance(refusal, LetterSecret):
+                        await records.inbox.forget_words((arrival.update_id, *mail.others))
+                    await refuse(await self._desk(records, ask, mail.letter), refusal)
+
+    async def _settle(self, records: Records, arrival: Arrival, mail: Mail) -> bool:
+        """Whether the update was still to be worked off; what came with it is done with it."""
+        fresh = await records.inbox.settle(arrival.update_id, at=self._clock())
+        for other in mail.others if fresh else ():
+            await records.inbox.settle(other, at=self._clock())
+        return fresh
 
     async def _desk(self, records: Records, ask: Ask, letter: Draft | Refusal | None) -> Desk:
         who = await self._standing(records, ask)
@@ -153,24 +167,6 @@ class Clerk:
         if person.address in self._admins:
             await records.people.grant(person.id, Role.ADMIN, at=self._clock())
         return await records.people.standing(person)
-
-    async def _letter(self, ask: Ask) -> Draft | Refusal | None:
-        """The letter that the ask brought, read before any transaction begins, if the sender may issue letters."""
-        if ask.act is not Act.FILE or ask.attachment is None or ask.is_group:
-            return None
-        async with self._database.reading() as records:
-            person = await records.people.at(ask.address)
-            if person is None or not (await records.people.standing(person)).capacities & MAY_ISSUE:
-                return None
-        if (ask.attachment.size or 0) > MOST_BYTES:
-            return LetterTooLarge(megabytes=MOST_BYTES // 1_000_000)
-        try:
-            data = await self._sender.fetch(ask.attachment.file_id)
-            return await asyncio.to_thread(read_file, data, ask.attachment.name)
-        except FileGone:
-            return LetterUnreadable()
-        except Refusal as refusal:
-            return refusal
 
     async def _push_forward(self, arrival: Arrival, error: Exception, *, most: int) -> None:
         now = self._clock()

@@ -13,6 +13,8 @@ from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
+from papers.paper import Limits
+
 TELEGRAM = "https://api.telegram.org"
 ENV_FILE = ".env"
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{1,100}")
@@ -33,6 +35,9 @@ class Settings(BaseSettings):
     leader_chats: Annotated[tuple[int, ...], NoDecode] = ()
     timezone: str = "Asia/Ho_Chi_Minh"
     rate_per_second: int = Field(30, ge=1, le=1000)
+    reading_seconds: int = Field(180, ge=1, le=3600)
+    reading_megabytes: int = Field(1024, ge=256, le=65536)
+    reading_pages: int = Field(60, ge=1, le=1000)
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     listen: str | None = None
@@ -96,6 +101,11 @@ class Settings(BaseSettings):
     def zone(self) -> ZoneInfo:
         """The time zone on show."""
         return ZoneInfo(self.timezone)
+
+    @property
+    def reading(self) -> Limits:
+        """What the reading of one letter may cost."""
+        return Limits(seconds=self.reading_seconds, megabytes=self.reading_megabytes, pages=self.reading_pages)
 
     @property
     def database(self) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from aiogram import Bot
 from aiogram.methods import GetUpdates
 
+from bot.redaction import Redaction
 from delivery.outcome import Refused, Wait, judge
 from handlers.incoming import ALLOWED_UPDATES, conversation_of
 from storage.database import Database
@@ -34,10 +35,12 @@ class Intake:
         """Bind the parts together."""
         self._database = database
         self._clock = clock
+        self._redaction = Redaction()
 
     async def keep(self, updates: Sequence[Mapping[str, Any]]) -> None:
-        """Write updates down; those that came before are not kept twice."""
-        rows = [(int(update["update_id"]), conversation_of(update), update) for update in updates]
+        """Write updates down, secrets left out; those that came before are not kept twice."""
+        cleaned = [self._redaction.clean(update) for update in updates]
+        rows = [(int(update["update_id"]), conversation_of(update), update) for update in cleaned]
         async with self._database.writing() as records:
             await records.inbox.keep(rows, at=self._clock())
 

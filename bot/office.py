@@ -67,6 +67,7 @@ class Office:
             admins=frozenset(str(admin) for admin in settings.admins),
             clock=clock,
             zone=settings.zone,
+            limits=settings.reading,
         )
         self._worker = Worker(
             self.database, sender, Limiter(tariff), clock=clock, zone=settings.zone, monotonic=monotonic

@@ -3,6 +3,7 @@
 import asyncio
 import errno
 import os
+import sys
 from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -65,18 +66,25 @@ def settings_table(words: Words) -> str:
 
 def read_letter_file(name: str) -> Draft:
     """The letter in a file; complains about what cannot be read or must not be."""
-    from operations.read_file import MOST_BYTES, read_file
+    from papers.paper import MOST_BYTES
+    from papers.reading import read_paper
 
     try:
         with Path(name).open("rb") as file:
             data = file.read(MOST_BYTES + 1)
-        if not data.strip():
-            raise Complaint("cli-letter-empty")
-        return read_file(data, name)
     except OSError as error:
         raise file_complaint(name, error) from None
-    except Refusal as refusal:
-        raise Complaint(f"cli-{refusal.phrase}", refusal.facts) from None
+    found = asyncio.run(read_paper([data], limits=settings().reading, progress=_tell_page))
+    if isinstance(found, Refusal):
+        raise Complaint(f"cli-{found.phrase}", found.facts)
+    return found
+
+
+async def _tell_page(page: int, of: int) -> None:
+    """Where somebody looks on, a long reading says where it is."""
+    if of > 1 and sys.stderr.isatty():
+        line = terminal_words().plain("letter-in-progress", page=str(page), of=str(of))
+        print(f"\r{line}", end="\n" if page == of else "", file=sys.stderr, flush=True)
 
 
 def file_complaint(name: str, error: OSError) -> Complaint:

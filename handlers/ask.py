@@ -21,7 +21,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Attachment:
-    """A file as the channel knows it; `size` in bytes where the channel tells."""
+    """A file as the channel knows it; `size` in bytes where the channel tells. A photo has no name."""
 
     file_id: str
     name: str
@@ -52,3 +52,7 @@ class Ask:
     attachment: Attachment | None = None
     forwarded: bool = False
     moved_to: str | None = None
+    album: str | None = None
+    """What pictures that were sent together have in common."""
+    secrecy: str | None = None
+    """The mark of secrecy that the words bore; they were taken out before anything was kept."""

@@ -15,6 +15,11 @@ from storage.records import Records
 _TOAST_LIFE = timedelta(seconds=60)
 
 
+def progress_key(ask_id: int) -> str:
+    """The key of the notice that tells how far the reading of what an ask brought has come."""
+    return f"reading:{ask_id}"
+
+
 @dataclass(kw_only=True)
 class Desk:
     """One transaction's work on one ask; what is said here goes out when the transaction stands."""
@@ -36,12 +41,17 @@ class Desk:
         """Answer in the chat where the ask came from."""
         await self._put(kind, facts, reply_to=self.ask.message_id if reply else None)
 
+    async def say_read(self, kind: str, **facts: object) -> None:
+        """Say what a reading came to, in place of the message that told of its progress, if one did."""
+        await self._put(kind, facts, edits=progress_key(self.ask.id))
+
     async def say_refusal(self, refusal: Refusal) -> None:
         """Say in one line why the rules say no."""
         if self.ask.act is Act.PRESS:
             await self._put_toast(refusal.phrase, refusal.facts)
         else:
-            await self._put(refusal.phrase, dict(refusal.facts))
+            edits = None if self.letter is None else progress_key(self.ask.id)
+            await self._put(refusal.phrase, dict(refusal.facts), edits=edits)
 
     async def say_instead(self, kind: str, **facts: object) -> None:
         """Answer by changing the message whose button was pressed; anew where there is none."""

@@ -8,6 +8,8 @@ from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Updat
 from handlers.ask import Act, Ask, Attachment
 
 ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+REDACTED = "redacted"
+"""In a payload: the mark of secrecy because of which the message's words are gone; empty for what belonged to it."""
 _GONE = frozenset({"kicked", "left"})
 
 
@@ -21,9 +23,12 @@ def conversation_of(payload: Mapping[str, Any]) -> str:
 def read_update(payload: Mapping[str, Any], username: str) -> Ask | None:
     """What the person did; None for what the office has no use for. `username` is the bot's own."""
     heard = {name: payload[name] for name in ("update_id", *ALLOWED_UPDATES) if name in payload}
+    mark = payload.get(REDACTED)
+    if mark == "":
+        return None
     update = Update.model_validate(heard)  # what is not listened to may have any shape
     if update.message is not None:
-        return _message(update.update_id, update.message, username)
+        return _message(update.update_id, update.message, username, mark)
     if update.callback_query is not None:
         return _press(update.update_id, update.callback_query)
     if update.my_chat_member is not None:
@@ -31,7 +36,7 @@ def read_update(payload: Mapping[str, Any], username: str) -> Ask | None:
     return None
 
 
-def _message(update_id: int, message: Message, username: str) -> Ask | None:
+def _message(update_id: int, message: Message, username: str, mark: str | None) -> Ask | None:
     if message.migrate_to_chat_id is not None:
         return _moved(update_id, message)
     user = message.from_user
@@ -45,12 +50,18 @@ def _message(update_id: int, message: Message, username: str) -> Ask | None:
         "reply_to": message.reply_to_message.message_id if message.reply_to_message else None,
         "forwarded": message.forward_origin is not None,
     }
+    if mark is not None:
+        return Ask(act=Act.OTHER, secrecy=mark, **known)
     if message.document is not None:
         document = message.document
         attachment = Attachment(file_id=document.file_id, name=document.file_name or "", size=document.file_size)
-        return Ask(act=Act.FILE, attachment=attachment, text=message.caption or "", **known)
-    if message.photo is not None:
-        return Ask(act=Act.PHOTO, text=message.caption or "", **known)
+        album = message.media_group_id if (document.mime_type or "").startswith("image/") else None
+        return Ask(act=Act.FILE, attachment=attachment, album=album, text=message.caption or "", **known)
+    if message.photo:
+        largest = max(message.photo, key=lambda size: size.width * size.height)
+        attachment = Attachment(file_id=largest.file_id, name="", size=largest.file_size)
+        album = message.media_group_id
+        return Ask(act=Act.PHOTO, attachment=attachment, album=album, text=message.caption or "", **known)
     if message.text is None:
         return Ask(act=Act.OTHER, **known)
     return _text(message.text, username, known)

@@ -7,16 +7,16 @@ from operations.issue import issue, keep_draft, open_draft
 
 
 async def take_letter(desk: Desk) -> None:
-    """A letter sent as a file, already read: show the draft."""
+    """A letter sent as a file, on photos or as text, already read: show the draft."""
     if isinstance(desk.letter, Refusal):
         raise desk.letter
     if desk.letter is None:
         raise LetterUnreadable
     if not desk.letter.tasks:
         raise LetterWithoutTasks
-    name = desk.ask.attachment.name if desk.ask.attachment is not None else None
+    name = (desk.ask.attachment.name or None) if desk.ask.attachment is not None else None
     draft_id = await keep_draft(desk.records, desk.letter, file_name=name, by=desk.who.person.id, at=desk.now)
-    await desk.say("draft", draft=draft_id)
+    await desk.say_read("draft", draft=draft_id)
 
 
 async def show_draft(desk: Desk, draft_id: int) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from directives.people import Role, Standing
-from directives.refusals import LetterUnreadable, Refusal
+from directives.refusals import LetterSecret, Refusal
 from handlers import ANSWERS, COMMANDS, OFFICERS, PRESSES, Command, Press
 from handlers.ask import Act
 from handlers.desk import Desk
@@ -36,12 +36,20 @@ async def _converse(desk: Desk) -> None:
             await reached_again(desk.records, desk.who, at=desk.now)
         case Act.MIGRATED:
             await desk.records.groups.move(desk.ask.chat, desk.ask.moved_to or desk.ask.chat)
-        case _ if desk.ask.is_group:
-            return
+        case _ if not desk.ask.is_group:
+            await _private(desk)
+
+
+async def _private(desk: Desk) -> None:
+    if desk.ask.secrecy is not None:
+        raise LetterSecret(mark=desk.ask.secrecy.upper())
+    match desk.ask.act:
         case Act.TEXT:
             await _text(desk)
         case Act.FILE:
             await _file(desk)
+        case Act.PHOTO if may(desk, MAY_ISSUE):
+            await take_letter(desk)
         case Act.PHOTO | Act.OTHER:
             await _other(desk)
 
@@ -126,6 +134,8 @@ async def _text(desk: Desk) -> None:
     # What looks like a code without a dash may be a member's two words, but nothing that a stranger could mean.
     if code is not None and (not desk.who.capacities or code["between"].strip()):
         await join_with(desk, desk.ask.text)
+    elif desk.letter is not None and may(desk, MAY_ISSUE):
+        await take_letter(desk)
     elif await _answers_prompt(desk):
         return
     elif may(desk, OFFICERS):
@@ -159,8 +169,6 @@ async def _file(desk: Desk) -> None:
 
 
 async def _other(desk: Desk) -> None:
-    if desk.ask.act is Act.PHOTO and may(desk, MAY_ISSUE):
-        raise LetterUnreadable
     if may(desk, OFFICERS):
         await desk.say("send-text-please", reply=True)
     else:

@@ -19,6 +19,7 @@ class Arrival:
     payload: Mapping[str, Any]
     conversation: str
     attempts: int
+    received_at: datetime
 
 
 class Inbox(Store):
@@ -46,13 +47,35 @@ class Inbox(Store):
             .subquery()
         )
         rows = await self._connection.execute(
-            select(inbox.c.update_id, inbox.c.payload, inbox.c.conversation, inbox.c.attempts)
+            select(*_ARRIVAL)
             .join(heads, heads.c.update_id == inbox.c.update_id)
             .where(heads.c.place == 1)
             .order_by(inbox.c.received_at, inbox.c.update_id)
             .limit(limit)
         )
         return tuple(Arrival(**row._mapping) for row in rows)  # noqa: SLF001 - SQLAlchemy's documented accessor
+
+    async def waiting_in(self, conversation: str) -> tuple[Arrival, ...]:
+        """Everything of one conversation that is not worked off, oldest first, also what may not be yet."""
+        rows = await self._connection.execute(
+            select(*_ARRIVAL)
+            .where(inbox.c.conversation == conversation, inbox.c.settled_at.is_(None))
+            .order_by(inbox.c.received_at, inbox.c.update_id)
+        )
+        return tuple(Arrival(**row._mapping) for row in rows)  # noqa: SLF001 - as above
+
+    async def postpone(self, update_id: int, *, until: datetime) -> None:
+        """Leave an update for later, because more may come that belongs to it."""
+        await self._connection.execute(
+            inbox.update().where(inbox.c.update_id == update_id, inbox.c.settled_at.is_(None)).values(not_before=until)
+        )
+
+    async def forget_words(self, update_ids: Iterable[int]) -> None:
+        """Keep of updates no more than that they came."""
+        for update_id in update_ids:
+            await self._connection.execute(
+                inbox.update().where(inbox.c.update_id == update_id).values(payload={"update_id": update_id})
+            )
 
     async def settle(self, update_id: int, *, at: datetime) -> bool:
         """Mark an update as worked off; False where it was already."""
@@ -77,3 +100,6 @@ class Inbox(Store):
             select(func.count()).select_from(inbox).where(inbox.c.settled_at.is_(None))
         )
         return int(found.scalar_one())
+
+
+_ARRIVAL = (inbox.c.update_id, inbox.c.payload, inbox.c.conversation, inbox.c.attempts, inbox.c.received_at)

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from datetime import date, time
 from typing import Any
 
-from directives.letters.draft import Deadline, Doubt, Draft, LetterTask, Reporting, Signer, to_json
+from directives.letters.draft import Deadline, Doubt, Draft, LetterTask, Reporting, Signer, Source, to_json
 
 
 def pack(draft: Draft) -> dict[str, Any]:
     """The draft as JSON values, doubts with their codes."""
     packed = to_json(draft, lambda doubt: doubt.code)
     del packed["warnings"]
+    packed["source"] = draft.source.value
     packed["doubts"] = [{"code": doubt.code, "facts": dict(doubt.facts)} for doubt in draft.doubts]
     return packed
 
@@ -34,6 +35,7 @@ def unpack(packed: Mapping[str, Any]) -> Draft:
         tasks=tuple(_task(task) for task in packed["tasks"]),
         reporting=None if reporting is None else Reporting(**{**reporting, "due": _day(reporting["due"])}),
         doubts=tuple(Doubt(code=doubt["code"], facts=doubt["facts"]) for doubt in packed["doubts"]),
+        source=Source(packed.get("source", Source.TEXT)),  # drafts of before had no other
     )
 
 

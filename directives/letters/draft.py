@@ -3,7 +3,18 @@
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
+
+
+class Source(StrEnum):
+    """How the letter's words came to us, and so what they may have suffered."""
+
+    TEXT = "text"
+    WORD = "word"
+    PDF = "pdf"
+    SCAN = "scan"
+    CHAT = "chat"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +84,7 @@ class Draft:
     tasks: tuple[LetterTask, ...] = ()
     reporting: Reporting | None = None
     doubts: tuple[Doubt, ...] = ()
+    source: Source = Source.TEXT
 
 
 def to_json(draft: Draft, say: Callable[[Doubt], str]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from directives.letters.blocks import read_blocks
-from directives.letters.draft import Deadline, Doubt, Draft, LetterTask
+from directives.letters.draft import Deadline, Doubt, Draft, LetterTask, Source
 from directives.letters.end import End, is_unread, read_end, split_end
 from directives.letters.footnotes import Footnotes, take_footnotes
 from directives.letters.head import Head, read_head
@@ -32,7 +32,7 @@ class _Sheet:
     has_unread: bool
 
 
-def read_letter(text: str) -> Draft:
+def read_letter(text: str, source: Source = Source.TEXT) -> Draft:
     """What a letter says, as far as it can be read; what cannot is None and named in `doubts`. Never raises."""
     lines = read_lines(text)
     secrecy, urgency = secrecy_of(lines), urgency_of(lines)
@@ -66,8 +66,14 @@ def read_letter(text: str) -> Draft:
         footnotes=footnotes.notes,
         tasks=tasks,
         reporting=reporting,
-        doubts=tuple(_doubts(sheet, tasks, [each.doubts for each in found], secrecy)),
+        doubts=(*_doubts_of(source), *_doubts(sheet, tasks, [each.doubts for each in found], secrecy)),
+        source=source,
     )
+
+
+def _doubts_of(source: Source) -> tuple[Doubt, ...]:
+    """Handwritten numbers and tones go wrong in recognition: a person must confirm them."""
+    return (Doubt(code="read-by-ocr"),) if source is Source.SCAN else ()
 
 
 def _doubts(

@@ -69,7 +69,7 @@ help-officer = <b>Focal officers</b>
     Without typing: /tasks, press the task’s button, then its status
     If it was recorded wrongly, press <b>Undo</b>.
 help-office = <b>Office</b>
-    Send the letter here as a file (.txt), check what was read, then issue it
+    Send the letter here (Word, PDF, photos, or pasted text), check what was read, then issue it
     /units: the directory, and which units have not registered
     /invite CODE: an invitation for a focal officer, for example <code>/invite SNV</code>; add “deputy” to invite a deputy
     /summary: the overall position; /overdue: overdue tasks

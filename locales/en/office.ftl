@@ -1,9 +1,5 @@
 # What the office, leaders and administrators see.
 
-letter-unreadable = This file cannot be read. Please send the letter as .txt (in Word: Save As → Plain Text, UTF-8).
-letter-too-large = This file is larger than {$megabytes} MB and cannot be accepted. Please send a text-only version.
-letter-secret = ⛔ This letter is marked <b>{$mark}</b> (state secret) and must not enter this channel. Nothing has been stored. Please delete your message at once and send the letter by the classified route.
-letter-without-tasks = No task was found in this file. Please check that it is the right letter.
 draft-missing = not found
 draft-head = <b>DRAFT TASKS FOR REVIEW</b>
     { BLANK($urgency) ->

@@ -56,7 +56,7 @@ help-officer = <b>Đầu mối đơn vị</b>
     Không tiện gõ: /nhiemvu, bấm nút của việc, rồi bấm tình hình
     Nếu ghi nhầm, bấm <b>Hoàn tác</b>.
 help-office = <b>Văn phòng</b>
-    Gửi tệp văn bản (.txt) vào đây, kiểm tra kết quả đọc rồi phát hành
+    Gửi văn bản vào đây (Word, PDF, ảnh chụp hoặc dán chữ), kiểm tra kết quả đọc rồi phát hành
     /donvi: danh bạ đơn vị, đơn vị nào chưa đăng ký
     /moi MÃ: cấp mã mời đầu mối, ví dụ <code>/moi SNV</code>; thêm chữ “phó” để mời phó đầu mối
     /tonghop: tình hình chung; /quahan: việc quá hạn

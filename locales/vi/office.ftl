@@ -1,9 +1,5 @@
 # Màn hình của văn phòng, lãnh đạo và quản trị.
 
-letter-unreadable = Không đọc được tệp này. Vui lòng gửi văn bản dạng .txt (trong Word: Save As → Plain Text, chọn UTF-8).
-letter-too-large = Tệp lớn quá {$megabytes} MB nên không nhận được. Vui lòng gửi bản chỉ có phần chữ.
-letter-secret = ⛔ Văn bản có dấu <b>{$mark}</b>, không được đưa vào kênh này. Hệ thống chưa lưu nội dung nào. Vui lòng xóa ngay tin vừa gửi và chuyển văn bản theo chế độ mật.
-letter-without-tasks = Không thấy việc nào được giao trong tệp này. Vui lòng kiểm tra lại có đúng văn bản cần gửi không.
 draft-missing = chưa thấy
 draft-head = <b>BẢN DỰ THẢO GIAO VIỆC ĐỂ KIỂM TRA</b>
     { BLANK($urgency) ->

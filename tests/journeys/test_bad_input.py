@@ -56,23 +56,33 @@ async def line_for_file(town, name, data):
     return [message.text for message in await news(town, town.clerk_phone)]
 
 
-@pytest.mark.parametrize("name", ["letter.pdf", "letter.DOC"])
-async def test_a_file_of_a_kind_that_is_not_read_says_which_is(town, name):
-    assert await line_for_file(town, name, b"PK\x03\x04 whatever") == [WORDS.plain("letter-unreadable")]
+async def test_a_file_that_is_broken_says_so_whatever_its_name(town):
+    assert await line_for_file(town, "letter.pdf", b"PK\x03\x04 whatever") == [WORDS.plain("letter-broken")]
+
+
+async def test_a_file_of_a_kind_that_is_not_read_says_how_to_save_it(town):
+    assert await line_for_file(town, "letter.docx", b"{\\rtf1}") == [WORDS.plain("letter-other-format", name="rtf")]
 
 
 async def test_bytes_that_are_no_text_are_not_a_letter(town):
     assert await line_for_file(town, "letter.txt", bytes(range(256)) * 20) == [WORDS.plain("letter-unreadable")]
 
 
-@pytest.mark.parametrize("data", [b" \n\n ", "Mời họp giao ban.\n".encode()], ids=["blank", "no tasks"])
-async def test_a_letter_that_asks_nothing_of_anybody_says_so(town, data):
+async def test_a_letter_that_asks_nothing_of_anybody_says_so(town):
+    data = "Mời họp giao ban.\n".encode()
     assert await line_for_file(town, "letter.txt", data) == [WORDS.plain("letter-without-tasks")]
+
+
+async def test_a_file_without_words_says_so(town):
+    assert await line_for_file(town, "letter.txt", b" \n\n ") == [WORDS.plain("letter-empty")]
 
 
 async def test_a_letter_that_is_too_large_is_not_even_fetched(town):
     fetched = len(town.emulator.calls_of("getFile"))
-    assert await line_for_file(town, "letter.txt", b"a" * 2_000_001) == [WORDS.plain("letter-too-large", megabytes=2)]
+    large = {"document": {"file_id": "f", "file_unique_id": "f", "file_name": "a.pdf", "file_size": 20 * 1024**2 + 1}}
+    await send_raw(town, town.clerk_phone, large)
+    (line,) = heard_now(town, town.clerk_phone)
+    assert line.text == WORDS.plain("letter-too-large", megabytes=20)
     assert len(town.emulator.calls_of("getFile")) == fetched
 
 

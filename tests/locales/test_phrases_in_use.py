@@ -27,7 +27,7 @@ CODING = (
     "directives/succession.py",
     "directives/unit_changes_csv.py",
 )
-SPEAKERS = {"say": 0, "plain": 0, "button": 0, "say_instead": 0, "toast": 0, "tell": 1}
+SPEAKERS = {"say": 0, "plain": 0, "button": 0, "say_instead": 0, "say_read": 0, "toast": 0, "tell": 1}
 # Arguments of the speakers that are not facts of the phrase.
 NOT_FACTS = {"reply", "tone", "data"}
 

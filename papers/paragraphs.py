@@ -1,0 +1,81 @@
+"""Puts the rows of a paragraph together, where the page shows that a row ended only because it was full."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from directives.letters.markers import marker_of
+from directives.letters.words import fold, normal
+from papers.pieces import Row
+
+_LEAST_ROWS = 4
+_WIDE = 0.5
+_SPACE = 0.3
+_SLACK = 0.6
+_LEAST_ALIKE, _SHARE = 3, 0.08
+_QUARTER = re.compile(r"[IVX]{1,4}/\d")
+_DASHES = ("- ", "\u2013 ")
+_ENDS = ".;:!?"
+_AFTER_END = " ⁰¹²³⁴⁵⁶⁷⁸⁹"
+_HYPHENATED = re.compile(r"\w-$")
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """Between which the text of a page runs."""
+
+    left: float
+    right: float
+
+    def goes_on(self, above: Row, below: Row) -> bool:
+        """Whether a row goes on in the one below: its first word found no room, and nothing is begun there."""
+        if abs(below.left - self.left) > _SLACK * below.size or abs(above.size - below.size) > _SPACE * below.size:
+            return False
+        room = self.right - above.right - _SPACE * above.size
+        first = below.pieces[0]
+        return room < first.right - first.left and not _begins(below.text, after=above.text)
+
+    def indents(self, row: Row) -> bool:
+        """Whether a row is set in from the left and begins a point."""
+        return row.left - self.left > _SLACK * row.size and _begins(row.text, after=_ENDS)
+
+
+def margins_of(pages: Sequence[Sequence[Row]]) -> list[Margins | None]:
+    """The margins of each page; those of the whole where a page has little text, none where there is little in all."""
+    whole = _margins([row for rows in pages for row in rows])
+    return [_margins(rows) or whole for rows in pages]
+
+
+def _margins(rows: Sequence[Row]) -> Margins | None:
+    if not rows:
+        return None
+    breadth = max(row.right for row in rows) - min(row.left for row in rows)
+    long = [row for row in rows if row.right - row.left > _WIDE * breadth]
+    if len(long) < _LEAST_ROWS:
+        return None
+    rights = sorted(row.right for row in long)
+    lefts = Counter(round(row.left / row.size) for row in rows if row.size)
+    least = max(_LEAST_ALIKE, len(rows) * _SHARE)
+    first = min((place for place, count in lefts.items() if count >= least), default=None)
+    if first is None:
+        return None
+    near = sorted(row.left for row in rows if row.size and abs(row.left / row.size - first) <= _SLACK)
+    return Margins(near[len(near) // 2], rights[(len(rights) * 9) // 10])
+
+
+def joined(texts: Iterable[str]) -> str:
+    """The rows of a paragraph as one line; what a hyphen cut is whole again."""
+    whole = ""
+    for text in texts:
+        whole += text if not whole or _HYPHENATED.search(whole) else f" {text}"
+    return whole
+
+
+def _begins(text: str, *, after: str) -> bool:
+    """Whether a row begins a point of its own; a quarter of a year or the rest of a name with a dash begins none."""
+    shown = normal(text)
+    marker = marker_of(shown, fold(shown))
+    if marker is None or _QUARTER.match(shown):
+        return False
+    return not (shown.startswith(_DASHES) and after.rstrip(_AFTER_END)[-1:] not in _ENDS)
