@@ -7,8 +7,8 @@ from directives.letters.draft import Draft
 from directives.notices import Notice, Priority
 from directives.people import Person, Role
 from directives.plan import Plan, plan
-from directives.refusals import DraftGone, NobodyToSendTo
-from directives.task_numbers import number_tasks
+from directives.refusals import DraftGone, DraftUnconfirmed, NobodyToSendTo
+from directives.review import doubts_of, labels_of
 from directives.tasks import Part
 from directives.units import Directory, Unit
 from operations.remind import steps_reached
@@ -67,21 +67,24 @@ async def reach(records: Records, made: Plan) -> Reach:
 
 
 async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, by: Person | None) -> Issued:
-    """Issue a draft, once.
+    """Issue a draft as it was reviewed, once.
 
     1. The letter's phrases become units; units, tasks, parts and deadlines are kept.
     2. One card goes to each unit's first reachable officer.
     3. Units without one are named to the office.
 
-    Raises DraftGone where it was issued or dropped before, NobodyToSendTo where no unit is concerned.
+    Raises DraftGone where it was issued or dropped before, NobodyToSendTo where no unit is concerned, DraftUnconfirmed
+    where it was read from a picture and nobody has compared it.
     """
     draft = await open_draft(records, draft_id)
     directory = await records.units.directory()
-    made = plan(draft.letter, directory)
+    if any(doubt.must_be_confirmed for doubt in doubts_of(draft.review)):
+        raise DraftUnconfirmed
+    made = plan(draft.review, directory)
     units = concerned(made, directory)
     if not units or not made.tasks:
         raise NobodyToSendTo
-    directive_id = await records.directives.add(draft.letter, at=at, by=None if by is None else by.id)
+    directive_id = await records.directives.add(draft.review.as_letter(), at=at, by=None if by is None else by.id)
     if not await records.drafts.close(draft_id, state="issued", directive_id=directive_id):
         raise DraftGone
     await _give_tasks(records, directive_id, draft, made)
@@ -93,7 +96,7 @@ async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, 
         await tell_unreached(records, directive_id, unreached, at=at)
     return Issued(
         directive_id=directive_id,
-        tasks=len(draft.letter.tasks),
+        tasks=len(made.tasks),
         units=len(codes),
         notifications=len(rung),
         unreached=unreached,
@@ -102,17 +105,14 @@ async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, 
 
 async def _give_tasks(records: Records, directive_id: int, draft: KeptDraft, made: Plan) -> None:
     ids = await records.units.ids()
-    labels = number_tasks([task.section for task in draft.letter.tasks], await records.directives.labels_in_use())
+    labels = labels_of(draft.review, await records.directives.labels_in_use())
     idle = _without_part(made)
-    for position, (task, label, given) in enumerate(zip(draft.letter.tasks, labels, made.tasks, strict=True)):
-        task_id = await records.directives.add_task(directive_id, position, label, task)
+    for position, (one, given) in enumerate(zip(draft.review.tasks, made.tasks, strict=True)):
+        task_id = await records.directives.add_task(directive_id, position, labels[one.key], one.task)
         parts = {ids[unit.code]: Part.INFORMED for unit in (*idle, *given.informed)}
         parts |= {ids[unit.code]: Part.COORDINATOR for unit in given.coordinators}
         parts |= {ids[unit.code]: Part.LEAD for unit in given.leads}
-        owed = [unit_id for unit_id, part in parts.items() if part is Part.LEAD]
-        if draft.follow_general and not given.leads:
-            owed = [ids[unit.code] for unit in given.informed]
-        await records.assignments.add(task_id, parts, owed=owed)
+        await records.assignments.add(task_id, parts, owed=[ids[unit.code] for unit in given.owing])
 
 
 async def _spare_reminders(records: Records, directive_id: int, *, at: datetime, zone: tzinfo) -> None:
