@@ -1,7 +1,7 @@
 """Who owes what: a reviewed letter laid on the units of the directory."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from directives.letters.draft import Draft
@@ -19,12 +19,17 @@ class PhraseRole(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class PlannedTask:
-    """One task's units, each in one part only; `owing` are those of them that must report on it."""
+    """One task's units, each in one part only; `informed_owe` where those who are informed must report on it."""
 
     leads: tuple[Unit, ...] = ()
     coordinators: tuple[Unit, ...] = ()
     informed: tuple[Unit, ...] = ()
-    owing: tuple[Unit, ...] = ()
+    informed_owe: bool = False
+
+    @property
+    def owing(self) -> tuple[Unit, ...]:
+        """Those who must report on it."""
+        return (*self.leads, *(self.informed if self.informed_owe else ()))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,9 +95,9 @@ def _given(one: ReviewedTask, named: PlannedTask, recipients: tuple[Unit, ...]) 
     is_followed = one.treatment is Treatment.FOLLOWED
     if one.is_general:
         informed = _less(recipients, named.coordinators)
-        return replace(named, informed=informed, owing=informed if is_followed else ())
+        return PlannedTask(coordinators=named.coordinators, informed=informed, informed_owe=is_followed)
     if is_followed:
-        return replace(named, owing=named.leads)
+        return named
     return PlannedTask(coordinators=named.coordinators, informed=named.leads)
 
 
