@@ -140,6 +140,42 @@ class HeaderValueMissing(Refusal):
     phrase = "refusal-header-value-missing"
 
 
+class LineUnclear(Refusal):
+    """What was typed is no change of a draft; `line` is the part that was not understood."""
+
+    phrase = "refusal-line-unclear"
+
+
+class NumberNotInDraft(Refusal):
+    """No task of the draft bears that number (`label`)."""
+
+    phrase = "refusal-number-not-in-draft"
+
+
+class TypedDeadlineUnclear(Refusal):
+    """What was typed is no day that can be understood (`text`)."""
+
+    phrase = "refusal-typed-deadline-unclear"
+
+
+class TypedUnitsUnknown(Refusal):
+    """What was typed (`phrase`) names nobody in the directory."""
+
+    phrase = "refusal-typed-units-unknown"
+
+
+class TypedUnitsProposed(Refusal):
+    """What was typed (`phrase`) may mean one of the units that `names` lists."""
+
+    phrase = "refusal-typed-units-proposed"
+
+
+class DirectiveNotThere(Refusal):
+    """There is no directive with that number to be corrected."""
+
+    phrase = "refusal-directive-not-there"
+
+
 class NobodyToSendTo(Refusal):
     """No unit of the directory is concerned by the draft."""
 

@@ -1,5 +1,6 @@
 """Issue: a draft becomes a directive, its tasks are given to units, and phones ring."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -7,10 +8,12 @@ from directives.letters.draft import Draft
 from directives.notices import Notice, Priority
 from directives.people import Person, Role
 from directives.plan import Plan, plan
-from directives.refusals import DraftGone, DraftUnconfirmed, NobodyToSendTo
-from directives.review import doubts_of, labels_of
+from directives.refusals import DraftGone, DraftUnconfirmed, NobodyToSendTo, Refusal
+from directives.review import Review, doubts_of, labels_of, phrase_key
+from directives.ringing import last_ring
 from directives.tasks import Part
-from directives.units import Directory, Unit
+from directives.units import Directory, ResolutionKind, Unit
+from operations.remember_alias import remember_alias
 from operations.remind import steps_reached
 from storage.drafts import KeptDraft
 from storage.records import Records
@@ -29,10 +32,16 @@ class Issued:
 
 @dataclass(frozen=True, kw_only=True)
 class Reach:
-    """Whom a plan would reach: unit codes with somebody to ring, and without."""
+    """Whom a plan would reach: unit codes with somebody to ring, and without.
+
+    Of the latter `silent` have officers whom the bot cannot reach; the others have none. `addresses` are the chats that
+    will ring, one for each card.
+    """
 
     reached: tuple[str, ...]
     unreached: tuple[str, ...]
+    silent: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
 
 
 async def keep_draft(records: Records, letter: Draft, *, file_name: str | None, by: int | None, at: datetime) -> int:
@@ -55,15 +64,30 @@ def concerned(made: Plan, directory: Directory) -> tuple[Unit, ...]:
 
 
 async def reach(records: Records, made: Plan) -> Reach:
-    """Who would be rung by this plan, and which units have nobody."""
+    """Who would be rung by this plan, and which units have nobody, or nobody who can be reached."""
     ids = await records.units.ids()
     officers = await records.people.officers()
-    codes = [unit.code for unit in concerned(made, await records.units.directory())]
-    reached = {code for code in codes if ids[code] in officers and officers[ids[code]].first_reachable()}
+    reached: dict[str, str] = {}
+    unreached: dict[str, bool] = {}
+    for unit in concerned(made, await records.units.directory()):
+        its = officers.get(ids[unit.code])
+        first = None if its is None else its.first_reachable()
+        if first is None:
+            unreached[unit.code] = its is not None
+        else:
+            reached[unit.code] = first.person.address
     return Reach(
-        reached=tuple(code for code in codes if code in reached),
-        unreached=tuple(code for code in codes if code not in reached),
+        reached=tuple(reached),
+        unreached=tuple(unreached),
+        silent=tuple(code for code, has_officers in unreached.items() if has_officers),
+        addresses=tuple(reached.values()),
     )
+
+
+async def last_ring_at(records: Records, far: Reach, *, per_second: int, at: datetime) -> datetime:
+    """When the last phone would ring if it were issued `at`, behind what is on its way already."""
+    ahead = await records.outbox.ahead(Priority.URGENT)
+    return at + last_ring(far.addresses, ahead, per_second=per_second)
 
 
 async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, by: Person | None) -> Issued:
@@ -72,6 +96,7 @@ async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, 
     1. The letter's phrases become units; units, tasks, parts and deadlines are kept.
     2. One card goes to each unit's first reachable officer.
     3. Units without one are named to the office.
+    4. Names that a person has ruled to mean one unit become its aliases.
 
     Raises DraftGone where it was issued or dropped before, NobodyToSendTo where no unit is concerned, DraftUnconfirmed
     where it was read from a picture and nobody has compared it.
@@ -88,6 +113,7 @@ async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, 
     if not await records.drafts.close(draft_id, state="issued", directive_id=directive_id):
         raise DraftGone
     await _give_tasks(records, directive_id, draft, made)
+    await _remember_names(records, draft.review, directory)
     await _spare_reminders(records, directive_id, at=at, zone=zone)
     rung = await _ring(records, directive_id, units, at=at)
     codes = [unit.code for unit in units]
@@ -113,6 +139,16 @@ async def _give_tasks(records: Records, directive_id: int, draft: KeptDraft, mad
         parts |= {ids[unit.code]: Part.COORDINATOR for unit in given.coordinators}
         parts |= {ids[unit.code]: Part.LEAD for unit in given.leads}
         await records.assignments.add(task_id, parts, owed=[ids[unit.code] for unit in given.owing])
+
+
+async def _remember_names(records: Records, review: Review, directory: Directory) -> None:
+    """A name that nobody knew and that a person has ruled to mean one unit is its alias from now on."""
+    named = {phrase_key(phrase): phrase for phrase in review.phrases}
+    for key, codes in review.rulings.items():
+        phrase = named.get(key, key)
+        if len(codes) == 1 and directory.resolve(phrase).kind is ResolutionKind.UNKNOWN:
+            with suppress(Refusal):  # what cannot be an alias was still ruled upon, for this letter
+                await remember_alias(records, codes[0], phrase)
 
 
 async def _spare_reminders(records: Records, directive_id: int, *, at: datetime, zone: tzinfo) -> None:

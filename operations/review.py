@@ -9,6 +9,7 @@ from directives.review import changes, revised
 from directives.review.archive import pack_change
 from directives.review.versions import changed_since, marked
 from operations.issue import open_draft
+from operations.twins import check_correction
 from storage.drafts import DraftChange, KeptDraft
 from storage.records import Records
 
@@ -21,8 +22,10 @@ async def revise(
 ) -> KeptDraft:
     """Make a change that somebody decided while looking at `version`; it stands if its place has not changed since.
 
-    Raises DraftGone, DraftChanged, and whatever `apply` refuses.
+    Raises DraftGone, DraftChanged, DirectiveNotThere, and whatever `apply` refuses.
     """
+    if isinstance(change, changes.Correct):
+        await check_correction(records, change)
     for _ in range(_MOST_TRIES):
         kept = await open_draft(records, draft_id)
         clash = changed_since(kept.review, change, version)

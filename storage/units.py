@@ -1,6 +1,6 @@
 """The directory of units at rest."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import select
 
@@ -28,6 +28,12 @@ class Units(Store):
         """Code and name of each unit by its key, in the office's order."""
         query = select(units.c.id, units.c.code, units.c.name).order_by(units.c.position, units.c.id)
         return {unit_id: (code, name) for unit_id, code, name in await self._connection.execute(query)}
+
+    async def add_aliases(self, unit_id: int, aliases: Sequence[str]) -> None:
+        """Let a unit be called so too."""
+        had = (await self._connection.execute(select(units.c.aliases).where(units.c.id == unit_id))).scalar_one()
+        every = list(dict.fromkeys((*had, *aliases)))
+        await self._connection.execute(units.update().where(units.c.id == unit_id).values(aliases=every))
 
     async def merge(self, incoming: Iterable[Unit]) -> tuple[int, int]:
         """Take in units by code: new ones are added, known ones changed. Returns how many of each."""

@@ -72,6 +72,12 @@ class Review:
         """The tasks that were dropped and can be brought back."""
         return tuple(one for one in self.every_task if one.is_dropped)
 
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """Every phrase of the letter that names units."""
+        named = (phrase for one in self.tasks for phrase in (*one.task.leads, *one.task.coordinators))
+        return tuple(dict.fromkeys((*self.letter.recipients, *named)))
+
     def find(self, key: int) -> ReviewedTask | None:
         """The task with that key, dropped or not."""
         return next((one for one in self.every_task if one.key == key), None)

@@ -42,3 +42,9 @@ refusal-header-value-missing = {$field ->
         [urgency] The urgency is hỏa tốc, thượng khẩn, khẩn or none. For example: “urgency: hỏa tốc”.
        *[other] The issuer cannot be empty. For example: “issuer: UBND tỉnh”.
     }
+refusal-line-unclear = “{$line}” was not understood. For example: “3 due 30/9”, “3 lead: Sở Y tế”, “drop 3”, “merge 3 and 4”, “undo”.
+refusal-number-not-in-draft = The draft has no task {$label}. Please use the number shown before each task.
+refusal-typed-deadline-unclear = The deadline “{$text}” was not understood. For example: “30/9”, “17h 30/9”, “hết tháng 9”, “thứ 6 tuần sau”.
+refusal-typed-units-unknown = The directory has no unit “{$phrase}”. Please type names or codes of units, for example: “Sở Y tế, STC”.
+refusal-typed-units-proposed = “{$phrase}” may mean: {$names}. Please type the exact name or code.
+refusal-directive-not-there = No issued letter has that number of ours. For example: “corrects #5”.

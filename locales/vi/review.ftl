@@ -42,3 +42,9 @@ refusal-header-value-missing = {$field ->
         [urgency] Độ khẩn là hỏa tốc, thượng khẩn, khẩn hoặc thường. Ví dụ: “độ khẩn: hỏa tốc”.
        *[other] Cơ quan ban hành không được để trống. Ví dụ: “cơ quan ban hành: UBND tỉnh”.
     }
+refusal-line-unclear = Chưa hiểu “{$line}”. Ví dụ: “3 hạn 30/9”, “3 chủ trì: Sở Y tế”, “bỏ 3”, “gộp 3 và 4”, “hoàn tác”.
+refusal-number-not-in-draft = Bản dự thảo không có việc số {$label}. Vui lòng dùng số ghi trước mỗi việc.
+refusal-typed-deadline-unclear = Chưa hiểu thời hạn “{$text}”. Ví dụ: “30/9”, “17h ngày 30/9”, “hết tháng 9”, “thứ 6 tuần sau”.
+refusal-typed-units-unknown = Danh bạ không có đơn vị “{$phrase}”. Vui lòng nhập tên hoặc mã đơn vị, ví dụ: “Sở Y tế, STC”.
+refusal-typed-units-proposed = “{$phrase}” chưa rõ là đơn vị nào, có thể là: {$names}. Vui lòng nhập đúng tên hoặc mã.
+refusal-directive-not-there = Không có văn bản đã phát hành nào mang số thứ tự này. Ví dụ: “đính chính #5”.
