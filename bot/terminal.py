@@ -76,7 +76,13 @@ def read_letter_file(name: str) -> Draft:
     except OSError as error:
         raise file_complaint(name, error) from None
     except Refusal as refusal:
-        raise Complaint(f"cli-{refusal.phrase}", refusal.facts) from None
+        raise refusal_complaint(refusal) from None
+
+
+def refusal_complaint(refusal: Refusal) -> Complaint:
+    """The line on what the rules say no to: the terminal's own where it has one, else the chat's."""
+    own = f"cli-{refusal.phrase}"
+    return Complaint(own if terminal_words().knows(own) else refusal.phrase, refusal.facts)
 
 
 def file_complaint(name: str, error: OSError) -> Complaint:
@@ -107,7 +113,7 @@ def with_database(work: Callable[["Records"], Awaitable[T]]) -> T:
     except (AddressWrong, DatabaseUnreachable, DatabaseIsNewer) as error:
         raise database_complaint(error) from None
     except Refusal as refusal:
-        raise Complaint(f"cli-{refusal.phrase}", refusal.facts) from None
+        raise refusal_complaint(refusal) from None
 
 
 def database_complaint(error: Exception) -> Complaint:
