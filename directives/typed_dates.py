@@ -38,7 +38,10 @@ def read_deadline(text: str, *, today: dt.date, issued: dt.date | None) -> Deadl
         return None
     if bare(phrase) in bare_words(_WORDS, "none"):
         return NoDeadline()
-    hour, rest = _without_hour(phrase)
+    parted = _without_hour(phrase)
+    if parted is None:
+        return None
+    hour, rest = parted
     due = _in_few_words(rest, today) or _as_in_letters(rest, today=today, issued=issued)
     if due is None or due.year > today.year + _YEARS_AHEAD:
         return None
@@ -51,14 +54,14 @@ def read_day(text: str, *, today: dt.date) -> dt.date | None:
     return found.due if isinstance(found, Deadline) else None
 
 
-def _without_hour(phrase: str) -> tuple[dt.time | None, str]:
-    """The hour, and the text without it."""
+def _without_hour(phrase: str) -> tuple[dt.time | None, str] | None:
+    """The hour, and the text without it; None where the hour is none."""
     found = _hour().search(phrase)
     if found is None:
         return None, phrase
     hour, minute = int(found["hour"]), int(found["minute"] or found["minute2"] or 0)
     if hour > _LAST_HOUR or minute > _LAST_MINUTE:
-        return None, phrase
+        return None
     if found["part"] and hour < _NOON and bare(found["part"]) in bare_words(_WORDS, "afternoon"):
         hour += _NOON
     return dt.time(hour, minute), f"{phrase[: found.start()]} {phrase[found.end() :]}".strip(" ,")

@@ -177,9 +177,10 @@ def _remove_recipients(review: Review, change: changes.RemoveRecipients) -> Revi
 def _header(review: Review, change: changes.SetHeader) -> Review:
     value = change.value
     if isinstance(value, str):
-        value = " ".join(value.split()) or None
+        value = " ".join(value.split())
+    may_be_none = change.field is changes.HeaderField.URGENCY and value is None
     is_date = change.field is changes.HeaderField.DATE
-    if (value is None and change.field is not changes.HeaderField.URGENCY) or isinstance(value, dt.date) != is_date:
+    if (not value and not may_be_none) or isinstance(value, dt.date) != is_date:
         raise HeaderValueMissing(field=change.field.value)
     header: dict[str, Any] = {change.field.value: value}
     return replace(review, letter=replace(review.letter, **header))
