@@ -40,6 +40,8 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -117,8 +119,14 @@ def _invite(parser: argparse.ArgumentParser) -> None:
 
 
 def _issue(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("letter", metavar="LETTER")
+    parser.add_argument("letter", metavar="LETTER", nargs="?")
+    parser.add_argument("--draft", type=int, metavar="N")
+    parser.add_argument("--change", action="append", default=[], metavar="LINE")
     parser.add_argument("--yes", action="store_true")
+    parser.add_argument("--json", action="store_true")
+
+
+def _drafts(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true")
 
 
@@ -144,6 +152,7 @@ _COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "units": _units,
     "invite": _invite,
     "issue": _issue,
+    "drafts": _drafts,
     "summary": _summary,
     "emulator": _emulator,
     "doctor": _doctor,

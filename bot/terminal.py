@@ -76,7 +76,7 @@ def read_letter_file(name: str) -> Draft:
         raise file_complaint(name, error) from None
     found = asyncio.run(read_paper([data], limits=settings().reading, progress=_tell_page))
     if isinstance(found, Refusal):
-        raise Complaint(f"cli-{found.phrase}", found.facts)
+        raise refusal_complaint(found)
     return found
 
 
@@ -85,6 +85,12 @@ async def _tell_page(page: int, of: int) -> None:
     if of > 1 and sys.stderr.isatty():
         line = terminal_words().plain("letter-in-progress", page=str(page), of=str(of))
         print(f"\r{line}", end="\n" if page == of else "", file=sys.stderr, flush=True)
+
+
+def refusal_complaint(refusal: Refusal) -> Complaint:
+    """The line on what the rules say no to: the terminal's own where it has one, else the chat's."""
+    own = f"cli-{refusal.phrase}"
+    return Complaint(own if terminal_words().knows(own) else refusal.phrase, refusal.facts)
 
 
 def file_complaint(name: str, error: OSError) -> Complaint:
@@ -115,7 +121,7 @@ def with_database(work: Callable[["Records"], Awaitable[T]]) -> T:
     except (AddressWrong, DatabaseUnreachable, DatabaseIsNewer) as error:
         raise database_complaint(error) from None
     except Refusal as refusal:
-        raise Complaint(f"cli-{refusal.phrase}", refusal.facts) from None
+        raise refusal_complaint(refusal) from None
 
 
 def database_complaint(error: Exception) -> Complaint:

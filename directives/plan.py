@@ -1,11 +1,12 @@
-"""Who owes what: the tasks of a draft laid on the units of the directory."""
+"""Who owes what: a reviewed letter laid on the units of the directory."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from directives.letters.draft import Draft, LetterTask
-from directives.units import Directory, Followed, Resolution, Unit
+from directives.letters.draft import Draft
+from directives.review import Review, ReviewedTask, Treatment, phrase_key, review_of
+from directives.units import Directory, Followed, Resolution, ResolutionKind, Unit
 
 
 class PhraseRole(StrEnum):
@@ -18,16 +19,25 @@ class PhraseRole(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class PlannedTask:
-    """One task's units, each in one part only: `leads` owe it, `coordinators` help, `informed` only hear of it."""
+    """One task's units, each in one part only; `informed_owe` where those who are informed must report on it."""
 
     leads: tuple[Unit, ...] = ()
     coordinators: tuple[Unit, ...] = ()
     informed: tuple[Unit, ...] = ()
+    informed_owe: bool = False
+
+    @property
+    def owing(self) -> tuple[Unit, ...]:
+        """Those who must report on it."""
+        return (*self.leads, *(self.informed if self.informed_owe else ()))
 
 
 @dataclass(frozen=True, kw_only=True)
 class Unmatched:
-    """A phrase, or a name within one, that gave no unit: `task` counts from 0 in the draft, None for the recipients."""
+    """A phrase, or a name within one, that gave no unit: `task` counts from 0 in the draft, None for the recipients.
+
+    `resolution` has the proposals among which a person may rule.
+    """
 
     task: int | None
     phrase: str
@@ -36,77 +46,125 @@ class Unmatched:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Plan:
-    """Recipients and, in the draft's order, the tasks; all units in directory order.
+class Placed:
+    """A phrase of the letter and whom it means; `left_out` would be meant but for an exception."""
 
-    `followed` are the old names in the letter, once each, with the units that answer for them now.
+    phrase: str
+    kind: ResolutionKind
+    units: tuple[Unit, ...]
+    left_out: tuple[Unit, ...] = ()
+    is_ruled: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """Recipients and, in the letter's order, the tasks; all units in directory order.
+
+    `placed` has each phrase once. `followed` are the old names in the letter, once each, with the units that answer for
+    them now.
     """
 
     recipients: tuple[Unit, ...]
     tasks: tuple[PlannedTask, ...]
     unmatched: tuple[Unmatched, ...] = ()
     followed: tuple[Followed, ...] = ()
+    placed: tuple[Placed, ...] = ()
 
 
-def plan(draft: Draft, directory: Directory) -> Plan:
-    """Lays the draft's tasks on units.
+def plan(letter: Review | Draft, directory: Directory) -> Plan:
+    """Lays the standing tasks of a review, or of a letter as read, on units.
 
     1. A task with leads is owed by them. A lead is not also its coordinator.
-    2. A task for which the letter names no lead informs every recipient that does not coordinate it.
-    3. A letter without "Kính gửi" is received by the units that its tasks name.
+    2. A task without leads informs every recipient that does not coordinate it; where it is followed, they owe it.
+    3. Those who would lead a task that is only for information are informed of it.
+    4. A letter without "Kính gửi" is received by the units that its tasks name. Further recipients come on top.
+    5. What a person ruled that a phrase means is what it means; exceptions are left out.
     """
-    surveyor = _Surveyor(directory)
-    addressed = surveyor.units(draft.recipients, role=PhraseRole.RECIPIENT, task=None)
-    named = [surveyor.named_units(place, task) for place, task in enumerate(draft.tasks)]
-    if not draft.recipients:
+    review = review_of(letter) if isinstance(letter, Draft) else letter
+    surveyor = _Surveyor(review, directory)
+    addressed = surveyor.units(review.letter.recipients, role=PhraseRole.RECIPIENT, task=None)
+    named = [surveyor.named_units(place, one) for place, one in enumerate(review.tasks)]
+    if not review.letter.recipients:
         addressed = directory.in_order(unit for task in named for unit in (*task.leads, *task.coordinators))
-    tasks = [
-        task if letter_task.leads else _informing(task, addressed)
-        for task, letter_task in zip(named, draft.tasks, strict=True)
-    ]
+    addressed = directory.in_order([*addressed, *_found(review.added, directory)])
+    tasks = [_given(one, task, addressed) for one, task in zip(review.tasks, named, strict=True)]
     return Plan(
         recipients=addressed,
         tasks=tuple(tasks),
         unmatched=tuple(surveyor.unmatched),
+        placed=tuple(surveyor.placed.values()),
         followed=tuple(surveyor.followed),
     )
 
 
-def _informing(task: PlannedTask, recipients: tuple[Unit, ...]) -> PlannedTask:
-    return PlannedTask(coordinators=task.coordinators, informed=_less(recipients, task.coordinators))
+def _given(one: ReviewedTask, named: PlannedTask, recipients: tuple[Unit, ...]) -> PlannedTask:
+    is_followed = one.treatment is Treatment.FOLLOWED
+    if one.is_general:
+        informed = _less(recipients, named.coordinators)
+        return PlannedTask(coordinators=named.coordinators, informed=informed, informed_owe=is_followed)
+    if is_followed:
+        return named
+    return PlannedTask(coordinators=named.coordinators, informed=named.leads)
 
 
 def _less(units: Iterable[Unit], others: tuple[Unit, ...]) -> tuple[Unit, ...]:
     return tuple(unit for unit in units if unit not in others)
 
 
-class _Surveyor:
-    """Resolves phrases, once each, and keeps what gave no unit."""
+def _found(codes: Iterable[str], directory: Directory) -> tuple[Unit, ...]:
+    """The units that still are; a code of the review may have gone since."""
+    return directory.in_order(unit for code in codes if (unit := directory.find(code)) is not None)
 
-    def __init__(self, directory: Directory) -> None:
+
+class _Surveyor:
+    """Resolves phrases, once each, under the review's rulings, and keeps what gave no unit."""
+
+    def __init__(self, review: Review, directory: Directory) -> None:
         self.unmatched: list[Unmatched] = []
         self.followed: dict[Followed, None] = {}
+        self.placed: dict[str, Placed] = {}
+        self._review = review
         self._directory = directory
-        self._resolutions: dict[str, Resolution] = {}
+        self._missing: dict[str, tuple[Resolution, ...]] = {}
 
-    def named_units(self, place: int, task: LetterTask) -> PlannedTask:
-        leads = self.units(task.leads, role=PhraseRole.LEAD, task=place)
-        coordinators = self.units(task.coordinators, role=PhraseRole.COORDINATOR, task=place)
+    def named_units(self, place: int, one: ReviewedTask) -> PlannedTask:
+        leads = self.units(one.task.leads, role=PhraseRole.LEAD, task=place)
+        coordinators = self.units(one.task.coordinators, role=PhraseRole.COORDINATOR, task=place)
         return PlannedTask(leads=leads, coordinators=_less(coordinators, leads))
 
     def units(self, phrases: Iterable[str], *, role: PhraseRole, task: int | None) -> tuple[Unit, ...]:
         found: list[Unit] = []
         for phrase in phrases:
-            resolution = self._resolve(phrase)
-            self.followed.update(dict.fromkeys(resolution.followed))
-            found.extend(resolution.units)
-            missing = resolution.unresolved or (() if resolution.units else (resolution,))
+            found.extend(self._place(phrase).units)
             self.unmatched.extend(
-                Unmatched(task=task, phrase=part.phrase, role=role, resolution=part) for part in missing
+                Unmatched(task=task, phrase=part.phrase, role=role, resolution=part)
+                for part in self._missing[phrase_key(phrase)]
             )
         return self._directory.in_order(found)
 
-    def _resolve(self, phrase: str) -> Resolution:
-        if phrase not in self._resolutions:
-            self._resolutions[phrase] = self._directory.resolve(phrase)
-        return self._resolutions[phrase]
+    def _place(self, phrase: str) -> Placed:
+        key = phrase_key(phrase)
+        if key not in self.placed:
+            self.placed[key] = self._resolve(phrase, key)
+        return self.placed[key]
+
+    def _resolve(self, phrase: str, key: str) -> Placed:
+        resolution = self._directory.resolve(phrase)
+        self.followed.update(dict.fromkeys(resolution.followed))
+        ruled = self._review.rulings.get(key)
+        if ruled is not None:
+            self._missing[key] = ()
+            meant = _found(ruled, self._directory)
+        else:
+            parts = resolution.unresolved or (() if resolution.units else (resolution,))
+            self._missing[key] = tuple(part for part in parts if phrase_key(part.phrase) not in self._review.rulings)
+            codes = (code for part in parts for code in self._review.rulings.get(phrase_key(part.phrase), ()))
+            meant = self._directory.in_order([*resolution.units, *_found(codes, self._directory)])
+        out = set(self._review.exceptions.get(key, ()))
+        return Placed(
+            phrase=phrase,
+            kind=resolution.kind,
+            units=tuple(unit for unit in meant if unit.code not in out),
+            left_out=tuple(unit for unit in meant if unit.code in out),
+            is_ruled=ruled is not None,
+        )

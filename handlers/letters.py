@@ -2,8 +2,11 @@
 
 from directives.people import Role
 from directives.refusals import LetterUnreadable, LetterWithoutTasks, Refusal
+from directives.review import Treatment, changes
 from handlers.desk import Desk
 from operations.issue import issue, keep_draft, open_draft
+from operations.review import drop_draft as drop
+from operations.review import revise
 
 
 async def take_letter(desk: Desk) -> None:
@@ -33,8 +36,16 @@ async def show_draft_tasks(desk: Desk, draft_id: int, page: int) -> None:
 
 async def follow_general(desk: Desk, draft_id: int, follow: int) -> None:
     """Whether tasks without a lead are to be reported on by every recipient."""
-    await open_draft(desk.records, draft_id)
-    await desk.records.drafts.follow_general(draft_id, follow=bool(follow))
+    kept = await open_draft(desk.records, draft_id)
+    treatment = Treatment.FOLLOWED if follow else Treatment.INFORMED
+    await revise(
+        desk.records,
+        draft_id,
+        changes.Treat(treatment=treatment),
+        version=kept.version,
+        by=desk.who.person,
+        at=desk.now,
+    )
     await desk.say_instead("draft", draft=draft_id)
 
 
@@ -59,8 +70,7 @@ async def issue_draft(desk: Desk, draft_id: int) -> None:
 
 async def drop_draft(desk: Desk, draft_id: int) -> None:
     """Put the draft aside; nobody has been told of it."""
-    await open_draft(desk.records, draft_id)
-    await desk.records.drafts.close(draft_id, state="dropped")
+    await drop(desk.records, draft_id)
     await desk.say_instead("draft-dropped")
 
 

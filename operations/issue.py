@@ -1,5 +1,6 @@
 """Issue: a draft becomes a directive, its tasks are given to units, and phones ring."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
@@ -7,10 +8,12 @@ from directives.letters.draft import Draft
 from directives.notices import Notice, Priority
 from directives.people import Person, Role
 from directives.plan import Plan, plan
-from directives.refusals import DraftGone, NobodyToSendTo
-from directives.task_numbers import number_tasks
+from directives.refusals import DraftGone, DraftUnconfirmed, NobodyToSendTo, Refusal
+from directives.review import Review, doubts_of, labels_of, phrase_key
+from directives.ringing import last_ring
 from directives.tasks import Part
-from directives.units import Directory, Unit
+from directives.units import Directory, ResolutionKind, Unit
+from operations.remember_alias import remember_alias
 from operations.remind import spare
 from operations.replace import carry_over, recall_replaced
 from operations.ring import card
@@ -31,10 +34,16 @@ class Issued:
 
 @dataclass(frozen=True, kw_only=True)
 class Reach:
-    """Whom a plan would reach: unit codes with somebody to ring, and without."""
+    """Whom a plan would reach: unit codes with somebody to ring, and without.
+
+    Of the latter `silent` have officers whom the bot cannot reach; the others have none. `addresses` are the chats that
+    will ring, one for each card.
+    """
 
     reached: tuple[str, ...]
     unreached: tuple[str, ...]
+    silent: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
 
 
 async def keep_draft(records: Records, letter: Draft, *, file_name: str | None, by: int | None, at: datetime) -> int:
@@ -57,39 +66,59 @@ def concerned(made: Plan, directory: Directory) -> tuple[Unit, ...]:
 
 
 async def reach(records: Records, made: Plan) -> Reach:
-    """Who would be rung by this plan, and which units have nobody."""
+    """Who would be rung by this plan, and which units have nobody, or nobody who can be reached."""
     ids = await records.units.ids()
     officers = await records.people.officers()
-    codes = [unit.code for unit in concerned(made, await records.units.directory())]
-    reached = {code for code in codes if ids[code] in officers and officers[ids[code]].first_reachable()}
+    reached: dict[str, str] = {}
+    unreached: dict[str, bool] = {}
+    for unit in concerned(made, await records.units.directory()):
+        its = officers.get(ids[unit.code])
+        first = None if its is None else its.first_reachable()
+        if first is None:
+            unreached[unit.code] = its is not None
+        else:
+            reached[unit.code] = first.person.address
     return Reach(
-        reached=tuple(code for code in codes if code in reached),
-        unreached=tuple(code for code in codes if code not in reached),
+        reached=tuple(reached),
+        unreached=tuple(unreached),
+        silent=tuple(code for code, has_officers in unreached.items() if has_officers),
+        addresses=tuple(reached.values()),
     )
 
 
+async def last_ring_at(records: Records, far: Reach, *, per_second: int, at: datetime) -> datetime:
+    """When the last phone would ring if it were issued `at`, behind what is on its way already."""
+    ahead = await records.outbox.ahead(Priority.URGENT)
+    return at + last_ring(far.addresses, ahead, per_second=per_second)
+
+
 async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, by: Person | None) -> Issued:
-    """Issue a draft, once.
+    """Issue a draft as it was reviewed, once.
 
     1. The letter's phrases become units; units, tasks, parts and deadlines are kept.
     2. One card goes to each unit's first reachable officer.
     3. Units without one are named to the office.
     4. A directive that the letter corrects is recalled; what was reported on it stands for the same tasks.
+    5. Names that a person has ruled to mean one unit become its aliases.
 
-    Raises DraftGone where it was issued or dropped before, NobodyToSendTo where no unit is concerned.
+    Raises DraftGone where it was issued or dropped before, NobodyToSendTo where no unit is concerned, DraftUnconfirmed
+    where it was read from a picture and nobody has compared it.
     """
     draft = await open_draft(records, draft_id)
     directory = await records.units.directory()
-    made = plan(draft.letter, directory)
+    if any(doubt.must_be_confirmed for doubt in doubts_of(draft.review)):
+        raise DraftUnconfirmed
+    made = plan(draft.review, directory)
     units = concerned(made, directory)
     if not units or not made.tasks:
         raise NobodyToSendTo
-    directive_id = await records.directives.add(draft.letter, at=at, by=None if by is None else by.id)
+    directive_id = await records.directives.add(draft.review.as_letter(), at=at, by=None if by is None else by.id)
     if not await records.drafts.close(draft_id, state="issued", directive_id=directive_id):
         raise DraftGone
     replaced = await recall_replaced(records, draft.corrects_id, units, by_directive=directive_id, at=at, by=by)
     await _give_tasks(records, directive_id, draft, made)
     await carry_over(records, directive_id, replaced, at=at)
+    await _remember_names(records, draft.review, directory)
     await _spare_reminders(records, directive_id, at=at, zone=zone)
     rung = await _ring(records, directive_id, units, at=at)
     codes = [unit.code for unit in units]
@@ -98,7 +127,7 @@ async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, 
         await tell_unreached(records, directive_id, unreached, at=at)
     return Issued(
         directive_id=directive_id,
-        tasks=len(draft.letter.tasks),
+        tasks=len(made.tasks),
         units=len(codes),
         notifications=len(rung),
         unreached=unreached,
@@ -107,17 +136,24 @@ async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, 
 
 async def _give_tasks(records: Records, directive_id: int, draft: KeptDraft, made: Plan) -> None:
     ids = await records.units.ids()
-    labels = number_tasks([task.section for task in draft.letter.tasks], await records.directives.labels_in_use())
+    labels = labels_of(draft.review, await records.directives.labels_in_use())
     idle = _without_part(made)
-    for position, (task, label, given) in enumerate(zip(draft.letter.tasks, labels, made.tasks, strict=True)):
-        task_id = await records.directives.add_task(directive_id, position, label, task)
+    for position, (one, given) in enumerate(zip(draft.review.tasks, made.tasks, strict=True)):
+        task_id = await records.directives.add_task(directive_id, position, labels[one.key], one.task)
         parts = {ids[unit.code]: Part.INFORMED for unit in (*idle, *given.informed)}
         parts |= {ids[unit.code]: Part.COORDINATOR for unit in given.coordinators}
         parts |= {ids[unit.code]: Part.LEAD for unit in given.leads}
-        owed = [unit_id for unit_id, part in parts.items() if part is Part.LEAD]
-        if draft.follow_general and not given.leads:
-            owed = [ids[unit.code] for unit in given.informed]
-        await records.assignments.add(task_id, parts, owed=owed)
+        await records.assignments.add(task_id, parts, owed=[ids[unit.code] for unit in given.owing])
+
+
+async def _remember_names(records: Records, review: Review, directory: Directory) -> None:
+    """A name that nobody knew and that a person has ruled to mean one unit is its alias from now on."""
+    named = {phrase_key(phrase): phrase for phrase in review.phrases}
+    for key, codes in review.rulings.items():
+        phrase = named.get(key, key)
+        if len(codes) == 1 and directory.resolve(phrase).kind is ResolutionKind.UNKNOWN:
+            with suppress(Refusal):  # what cannot be an alias was still ruled upon, for this letter
+                await remember_alias(records, codes[0], phrase)
 
 
 async def _spare_reminders(records: Records, directive_id: int, *, at: datetime, zone: tzinfo) -> None:

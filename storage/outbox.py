@@ -280,6 +280,15 @@ class Outbox(Store):
         )
         return int(found.scalar_one())
 
+    async def ahead(self, priority: Priority) -> dict[str, int]:
+        """How many messages of this priority or a higher one have still to go, by address."""
+        query = select(outbox.c.address, func.count()).where(
+            outbox.c.settled_at.is_(None), outbox.c.priority <= int(priority), outbox.c.kind.not_in(UNMETERED)
+        )
+        return {
+            address: int(count) for address, count in await self._connection.execute(query.group_by(outbox.c.address))
+        }
+
     async def locale_for(self, parcel: Parcel) -> str:
         """The language of whoever will read the parcel; Vietnamese where nobody chose."""
         for table in (people, groups):

@@ -150,7 +150,6 @@ drafts = Table(
     Column("file_name", sa.Text),
     _to("sent_by", "people", nullable=True),
     Column("made_at", Moment, nullable=False),
-    Column("follow_general", sa.Boolean, nullable=False, server_default=sa.false()),
     Column("state", sa.String(16), nullable=False),
     _to("directive_id", "directives", nullable=True),
     # What the office has made of the letter; NULL as long as it stands as it was read.

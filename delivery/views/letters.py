@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from delivery.fold import TEXT_LIMIT, shorten, visible_length
 from delivery.message import Button, Message, Tone
 from delivery.reading import Reading, letter_kind
-from directives.letters.draft import Deadline, LetterTask
+from directives.letters.draft import Deadline
 from directives.plan import Plan, plan
-from directives.task_numbers import number_tasks
+from directives.review import ReviewedTask, Treatment, doubts_of, labels_of
 from directives.units import ResolutionKind
 from locales import Html
 from operations.issue import Reach, concerned, reach
@@ -31,8 +31,8 @@ class _Sheet:
     made: Plan
     far: Reach
     concerned: int
-    labels: Sequence[str]
-    """The numbers that its tasks would get if it were issued now."""
+    labels: Mapping[int, str]
+    """The numbers that its tasks, by key, would get if it were issued now."""
     names: Mapping[str, str]
     """The units' names by code."""
     is_repeated: bool
@@ -44,15 +44,15 @@ async def _sheet(reading: Reading) -> _Sheet | None:
     if kept is None:
         return None
     directory = await records.units.directory()
-    made = plan(kept.letter, directory)
+    made = plan(kept.review, directory)
     return _Sheet(
         kept=kept,
         made=made,
         far=await reach(records, made),
         concerned=len(concerned(made, directory)),
-        labels=number_tasks([task.section for task in kept.letter.tasks], await records.directives.labels_in_use()),
+        labels=labels_of(kept.review, await records.directives.labels_in_use()),
         names={unit.code: unit.name for unit in directory},
-        is_repeated=bool(await records.directives.bearing(kept.letter.number, kept.letter.issuer)),
+        is_repeated=bool(await records.directives.bearing(kept.review.letter.number, kept.review.letter.issuer)),
     )
 
 
@@ -74,17 +74,22 @@ def _blocks(reading: Reading, sheet: _Sheet, most: int) -> list[Html]:
     blocks.extend([_leads(reading, sheet, most), _deadlines(reading, sheet, most)])
     general = _general(sheet)
     if general:
-        key = "draft-general-followed" if sheet.kept.follow_general else "draft-general"
+        key = "draft-general-followed" if _is_followed(sheet.kept) else "draft-general"
         blocks.append(reading.words.say(key, count=general))
     return [*blocks, _reach_line(reading, sheet)]
 
 
 def _general(sheet: _Sheet) -> int:
-    return sum(not task.leads for task in sheet.kept.letter.tasks)
+    return sum(one.is_general for one in sheet.kept.review.tasks)
+
+
+def _is_followed(kept: KeptDraft) -> bool:
+    """Whether every task without a lead is followed up."""
+    return all(one.treatment is Treatment.FOLLOWED for one in kept.review.tasks if one.is_general)
 
 
 def _header(reading: Reading, sheet: _Sheet) -> Html:
-    letter, words = sheet.kept.letter, reading.words
+    letter, words = sheet.kept.review.letter, reading.words
     missing = words.plain("draft-missing")
     lines = [
         words.say(
@@ -99,17 +104,20 @@ def _header(reading: Reading, sheet: _Sheet) -> Html:
     ]
     if letter.signer is not None:
         lines.append(words.say("draft-signer", title=letter.signer.title, name=letter.signer.name))
-    lines.append(words.say("draft-counts", tasks=len(letter.tasks), recipients=len(letter.recipients)))
+    lines.append(words.say("draft-counts", tasks=len(sheet.kept.review.tasks), recipients=len(letter.recipients)))
     return Html("\n".join(lines))
 
 
 def _doubts(reading: Reading, sheet: _Sheet, most: int) -> list[Html]:
     words = reading.words
-    lines = [words.plain(f"doubt-{one.code}", **_by_label(one.facts, sheet.labels)) for one in sheet.kept.letter.doubts]
+    lines = [
+        words.plain(f"doubt-{one.code}", **{**one.facts, "task": sheet.labels.get(one.key or 0, "")})
+        for one in doubts_of(sheet.kept.review)
+    ]
     unplaced = dict.fromkeys(one.phrase for one in sheet.made.unmatched if one.resolution.kind in _UNPLACED)
     lines.extend(words.plain("draft-unmatched", phrase=shorten(phrase, _PHRASE)) for phrase in unplaced)
     if sheet.is_repeated:
-        lines.insert(0, words.plain("draft-issued-before", number=sheet.kept.letter.number or ""))
+        lines.insert(0, words.plain("draft-issued-before", number=sheet.kept.review.letter.number or ""))
     if not lines:
         return []
     shown = [words.say("draft-doubt", doubt=shorten(line, _DOUBT)) for line in lines[:most]]
@@ -123,14 +131,6 @@ def _followed(reading: Reading, sheet: _Sheet, most: int) -> list[Html]:
         return []
     shown = [reading.words.say("draft-followed", what=shorten(line, _DOUBT)) for line in lines[:most]]
     return [Html("\n".join([*shown, *_more(reading, lines, most)]))]
-
-
-def _by_label(facts: Mapping[str, str], labels: Sequence[str]) -> dict[str, str]:
-    """A doubt counts the letter's tasks from 1; the office and the officers call them by their numbers."""
-    place = facts.get("task", "")
-    if place.isdecimal() and 0 < int(place) <= len(labels):
-        return {**facts, "task": labels[int(place) - 1]}
-    return dict(facts)
 
 
 def _more(reading: Reading, lines: Sequence[object], most: int) -> list[Html]:
@@ -163,11 +163,7 @@ def _lead_lines(reading: Reading, names: Sequence[str], count: int) -> list[Html
 
 
 def _deadlines(reading: Reading, sheet: _Sheet, most: int) -> Html:
-    found = [
-        (label, due)
-        for label, task in zip(sheet.labels, sheet.kept.letter.tasks, strict=True)
-        for due in task.deadlines
-    ]
+    found = [(sheet.labels[one.key], due) for one in sheet.kept.review.tasks for due in one.task.deadlines]
     if not found:
         return reading.words.say("draft-no-deadlines")
     head = reading.words.say("draft-deadlines-head", count=sum(_is_certain(due) for _, due in found))
@@ -211,10 +207,10 @@ def _some(names: Sequence[str]) -> str:
 
 def _keyboard(reading: Reading, kept: KeptDraft, *, general: int) -> tuple[tuple[Button, ...], ...]:
     rows = [(reading.button("button-issue", f"confirm:{kept.id}", tone=Tone.GRAVE),)]
-    rows.append((reading.button("button-draft-tasks", f"dtasks:{kept.id}:0", count=len(kept.letter.tasks)),))
+    rows.append((reading.button("button-draft-tasks", f"dtasks:{kept.id}:0", count=len(kept.review.tasks)),))
     if general:
-        key = "button-follow-stop" if kept.follow_general else "button-follow"
-        follow = 0 if kept.follow_general else 1
+        key = "button-follow-stop" if _is_followed(kept) else "button-follow"
+        follow = 0 if _is_followed(kept) else 1
         rows.append((reading.button(key, f"follow:{kept.id}:{follow}", count=general),))
     rows.append((reading.button("button-drop", f"drop:{kept.id}"),))
     return tuple(rows)
@@ -225,13 +221,12 @@ async def draft_tasks(reading: Reading) -> Message | None:
     sheet = await _sheet(reading)
     if sheet is None:
         return None
-    tasks = sheet.kept.letter.tasks
+    tasks = sheet.kept.review.tasks
     pages = max(1, -(-len(tasks) // _PAGE))
     page = min(max(0, int(reading.facts["page"])), pages - 1)
     here = slice(page * _PAGE, (page + 1) * _PAGE)
     blocks = [reading.words.say("draft-tasks-head", count=len(tasks), page=page + 1, pages=pages)]
-    for label, task in list(zip(sheet.labels, tasks, strict=True))[here]:
-        blocks.append(_task(reading, sheet, label, task))
+    blocks.extend(_task(reading, sheet.labels[one.key], one) for one in tasks[here])
     draft_id = sheet.kept.id
     pager = []
     if page > 0:
@@ -242,14 +237,14 @@ async def draft_tasks(reading: Reading) -> Message | None:
     return Message(html="\n\n".join(blocks), keyboard=(tuple(pager), back) if pager else (back,))
 
 
-def _task(reading: Reading, sheet: _Sheet, label: str, task: LetterTask) -> Html:
-    words = reading.words
+def _task(reading: Reading, label: str, one: ReviewedTask) -> Html:
+    words, task = reading.words, one.task
     section = "" if task.section in {None, label} else task.section
     lines = [words.say("draft-task", label=label, section=section, text=shorten(task.text, _TASK))]
     if task.leads:
         lines.append(words.say("full-leads", leads=shorten("; ".join(task.leads), _PHRASE)))
     else:
-        lines.append(words.say("draft-task-followed" if sheet.kept.follow_general else "draft-task-general"))
+        lines.append(words.say("draft-task-followed" if one.treatment is Treatment.FOLLOWED else "draft-task-general"))
     if task.coordinators:
         lines.append(words.say("draft-coordinators", names=shorten("; ".join(task.coordinators), _PHRASE)))
     for due in task.deadlines[:_MOST_IN_A_ROW]:
@@ -263,7 +258,7 @@ async def draft_confirm(reading: Reading) -> Message | None:
     sheet = await _sheet(reading)
     if sheet is None:
         return None
-    number = sheet.kept.letter.number or "—"
+    number = sheet.kept.review.letter.number or "—"
     html = reading.words.say("draft-confirm", number=number, reach=_reach_line(reading, sheet))
     if sheet.is_repeated:
         html = Html(f"{reading.words.say('draft-confirm-again', number=number)}\n{html}")

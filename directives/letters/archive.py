@@ -32,14 +32,15 @@ def unpack(packed: Mapping[str, Any]) -> Draft:
         recipients=tuple(packed["recipients"]),
         copies=tuple(packed["copies"]),
         footnotes=dict(packed["footnotes"]),
-        tasks=tuple(_task(task) for task in packed["tasks"]),
+        tasks=tuple(unpack_task(task) for task in packed["tasks"]),
         reporting=None if reporting is None else Reporting(**{**reporting, "due": _day(reporting["due"])}),
         doubts=tuple(Doubt(code=doubt["code"], facts=doubt["facts"]) for doubt in packed["doubts"]),
         source=Source(packed.get("source", Source.TEXT)),  # drafts of before had no other
     )
 
 
-def _task(task: Mapping[str, Any]) -> LetterTask:
+def unpack_task(task: Mapping[str, Any]) -> LetterTask:
+    """One task of a packed draft."""
     return LetterTask(
         section=task["section"],
         text=task["text"],

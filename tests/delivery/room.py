@@ -14,11 +14,13 @@ from delivery.views import VIEWS
 from directives.letters.draft import Deadline, Draft, LetterTask
 from directives.notices import Priority
 from directives.people import Person, Post, Role, Standing
+from directives.review import Treatment, changes
 from directives.tasks import Assignment
 from directives.units import Directory, Unit, UnitKind
 from locales import words_for
 from operations.issue import issue, keep_draft
 from operations.report_status import Filing, report_status
+from operations.review import revise
 from storage.database import Database
 from storage.migrations import upgrade
 from storage.outbox import Parcel
@@ -51,7 +53,9 @@ class Room:
     async def issue(self, letter: Draft, *, follow: bool = False) -> int:
         """A directive, by its id."""
         draft_id = await self.keep(letter)
-        await self.records.drafts.follow_general(draft_id, follow=follow)
+        if follow:
+            change = changes.Treat(treatment=Treatment.FOLLOWED)
+            await revise(self.records, draft_id, change, version=0, by=None, at=self.now)
         return (await issue(self.records, draft_id, at=self.now, zone=ZONE, by=None)).directive_id
 
     async def unit(self, code: str) -> int:

@@ -97,6 +97,7 @@ def upgrade() -> None:
         batch_op.create_foreign_key(batch_op.f('fk_directives_replaced_by_id'), 'directives', ['replaced_by_id'], ['id'])
 
     with op.batch_alter_table('drafts', schema=None) as batch_op:
+        batch_op.drop_column('follow_general')
         batch_op.add_column(sa.Column('review', sa.JSON().with_variant(postgresql.JSONB(astext_type=sa.Text()), 'postgresql'), nullable=True))
         batch_op.add_column(sa.Column('version', sa.Integer(), server_default='0', nullable=False))
         batch_op.add_column(sa.Column('corrects_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True))
@@ -116,6 +117,9 @@ def downgrade() -> None:
         batch_op.drop_column('corrects_id')
         batch_op.drop_column('version')
         batch_op.drop_column('review')
+        batch_op.add_column(
+            sa.Column('follow_general', sa.Boolean(), server_default=sa.text('0'), nullable=False)
+        )
 
     with op.batch_alter_table('directives', schema=None) as batch_op:
         batch_op.drop_constraint(batch_op.f('fk_directives_replaced_by_id'), type_='foreignkey')
