@@ -31,7 +31,7 @@ import json, os, sys
 import bot.commands.run
 from bot.__main__ import main
 
-for line in sys.stdin:
+for line in open(0, closefd=False):  # sys.stdin is the command's
     order = json.loads(line)
     if "wait" in order:
         print(os.waitstatus_to_exitcode(os.waitpid(order["wait"], 0)[1]), flush=True)
