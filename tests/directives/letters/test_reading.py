@@ -102,7 +102,9 @@ def all_doubts():
     no_day = "X, ngày  tháng 6 năm 2025\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nNơi nhận:\n- Lưu: VT.\n"
     table = "X, ngày 5 tháng 6 năm 2025\nSố: 2/UBND\n\n| TT | Nhiệm vụ | Chủ trì |\n| 1 | Rà soát | Sở Y tế |\n| 2 | Đôn đốc | |\n"
     nobody = "Nơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\nLý Thị Mây\n"
-    return [doubt for text in (*OWN.values(), bare, dated, no_day, table, nobody, "") for doubt in read_letter(text).doubts]
+    return [
+        doubt for text in (*OWN.values(), bare, dated, no_day, table, nobody, "") for doubt in read_letter(text).doubts
+    ]
 
 
 def test_every_doubt_has_words_in_both_languages_and_every_word_can_be_needed():
