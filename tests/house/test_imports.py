@@ -35,7 +35,6 @@ ONLY_IN = {
     "pydantic_settings": {"bot"},
     "dotenv": {"bot"},
     "rapidfuzz": {"directives"},
-    "docx": {"papers"},
     "lxml": {"papers"},
     "PIL": {"papers"},
     "pypdfium2": {"papers"},
