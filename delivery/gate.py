@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Container, Sequence
 
 from delivery.limits import Limiter
-from storage.outbox import Parcel
+from storage.parcels import Parcel
 from storage.penalties import EVERYBODY
 
 Lane = tuple[str, bool]

@@ -11,7 +11,7 @@ from delivery.message import Button, Tone
 from directives.tasks import Assignment, Due
 from locales import Html, Words
 from storage.directives import Directive
-from storage.outbox import Parcel
+from storage.parcels import Parcel
 from storage.records import Records
 
 

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from delivery.outcome import Moved, NotSent, Outcome, Reason, Refused, Sent, Unknown, Wait
 from directives.notices import Priority
-from storage.outbox import Parcel, Settlement
+from storage.parcels import Parcel, Settlement
 
 _PAUSES = tuple(timedelta(seconds=seconds) for seconds in (1, 5, 15, 30, 60))
 """Before trying again what was certainly not sent: soon enough for an urgent letter when the network is back."""

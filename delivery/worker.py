@@ -22,7 +22,7 @@ from delivery.views import VIEWS, phrase
 from locales import words_for
 from operations.reach_next import reach_next
 from storage.database import OUTAGES, Database
-from storage.outbox import Parcel, Settlement
+from storage.parcels import Parcel, Settlement
 from storage.records import Records
 
 logger = logging.getLogger(__name__)

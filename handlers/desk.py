@@ -9,7 +9,7 @@ from directives.notices import Notice, Priority
 from directives.people import Person, Standing
 from directives.refusals import Refusal
 from handlers.ask import Act, Ask
-from storage.outbox import Shown
+from storage.parcels import Shown
 from storage.records import Records
 
 _TOAST_LIFE = timedelta(seconds=60)

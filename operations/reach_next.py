@@ -8,7 +8,7 @@ from operations.issue import tell_unreached
 from operations.remind import remind_instead
 from operations.ring import card
 from operations.tell_change import say_change
-from storage.outbox import Parcel
+from storage.parcels import Parcel
 from storage.records import Records
 
 _REACHED_OR_ON_THE_WAY = frozenset({"sent", "queued", "waiting", "claimed"})

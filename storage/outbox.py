@@ -14,69 +14,18 @@ messages that an edit becomes belong to the notice that it changes: it is asked 
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select
 
 from directives.notices import Notice, Priority
+from storage.parcels import PARCEL, UNMETERED, Parcel, Settlement, Shown, parcel_of
 from storage.penalties import EVERYBODY
 from storage.store import Store
 from storage.tables import groups, outbox, penalties, people, sent_messages
 
-UNMETERED = ("toast", "menu")
-"""Kinds that put no message into a chat: they keep out of its line, and no penalty of the chat holds them back."""
 _QUEUED = ("queued", "waiting")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Parcel:
-    """A notice on its way; `attempts` and `faults` are how often it was tried, and how often words failed us."""
-
-    id: int
-    key: str
-    address: str
-    person_id: int | None
-    kind: str
-    facts: Mapping[str, Any]
-    priority: Priority
-    edits_id: int | None
-    reply_to: int | None
-    repeated: bool
-    attempts: int
-    faults: int
-    expires_at: datetime | None
-
-    @property
-    def is_metered(self) -> bool:
-        """Whether it puts or changes a message, and so counts in its chat."""
-        return self.kind not in UNMETERED
-
-
-@dataclass(frozen=True, kw_only=True)
-class Shown:
-    """What a message in a chat was sent to say."""
-
-    outbox_id: int
-    key: str
-    kind: str
-    facts: Mapping[str, Any]
-    person_id: int | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Settlement:
-    """What became of a parcel; `message_ids` where it was sent, `not_before` where it waits."""
-
-    outbox_id: int
-    state: str
-    reason: str | None = None
-    message_ids: tuple[int, ...] = ()
-    not_before: datetime | None = None
-    repeated: bool = False
-    faulted: bool = False
-    address: str | None = None
 
 
 class Outbox(Store):
@@ -132,13 +81,13 @@ class Outbox(Store):
         )
         heads = select(outbox.c.id, place.label("place")).where(*_may_go(now)).subquery()
         rows = await self._connection.execute(
-            select(*_PARCEL)
+            select(*PARCEL)
             .join(heads, heads.c.id == outbox.c.id)
             .where(heads.c.place == 1)
             .order_by(outbox.c.priority, outbox.c.id)
             .limit(limit)
         )
-        return tuple(_parcel(row._mapping) for row in rows)  # noqa: SLF001 - SQLAlchemy's documented accessor
+        return tuple(parcel_of(row._mapping) for row in rows)  # noqa: SLF001 - SQLAlchemy's documented accessor
 
     async def next_moment(self, *, after: datetime) -> datetime | None:
         """When the next notice may go that may not go yet."""
@@ -251,9 +200,9 @@ class Outbox(Store):
 
     async def of_kind(self, kind: str, *, key_prefix: str) -> tuple[Parcel, ...]:
         """Parcels of one kind whose key starts so, oldest first."""
-        query = select(*_PARCEL).where(*_named(kind, key_prefix)).order_by(outbox.c.id)
+        query = select(*PARCEL).where(*_named(kind, key_prefix)).order_by(outbox.c.id)
         rows = await self._connection.execute(query)
-        return tuple(_parcel(row._mapping) for row in rows)  # noqa: SLF001 - as above
+        return tuple(parcel_of(row._mapping) for row in rows)  # noqa: SLF001 - as above
 
     async def readdress(self, parcels: Iterable[tuple[int, str, Mapping[str, Any]]]) -> None:
         """Let parcels, sent or not, bear other keys and facts: what they show has become somebody else's."""
@@ -299,23 +248,6 @@ class Outbox(Store):
         return "vi"
 
 
-_PARCEL = (
-    outbox.c.id,
-    outbox.c.key,
-    outbox.c.address,
-    outbox.c.person_id,
-    outbox.c.kind,
-    outbox.c.facts,
-    outbox.c.priority,
-    outbox.c.edits_id,
-    outbox.c.reply_to,
-    outbox.c.repeated,
-    outbox.c.attempts,
-    outbox.c.faults,
-    outbox.c.expires_at,
-)
-
-
 def _may_go(now: datetime) -> tuple[ColumnElement[bool], ...]:
     original = outbox.alias("original")
     return (
@@ -332,7 +264,3 @@ def _may_go(now: datetime) -> tuple[ColumnElement[bool], ...]:
 
 def _named(kind: str, key_prefix: str) -> tuple[ColumnElement[bool], ...]:
     return outbox.c.kind == kind, outbox.c.key.startswith(key_prefix, autoescape=True)
-
-
-def _parcel(row: Mapping[Any, Any]) -> Parcel:
-    return Parcel(**{**row, "priority": Priority(row["priority"])})

@@ -23,7 +23,7 @@ from operations.report_status import Filing, report_status
 from operations.review import revise
 from storage.database import Database
 from storage.migrations import upgrade
-from storage.outbox import Parcel
+from storage.parcels import Parcel
 from storage.records import Records
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")

@@ -7,7 +7,7 @@ import pytest
 from delivery.outcome import Moved, NotSent, Reason, Refused, Sent, Unknown, Wait
 from delivery.settling import Faulted, Silence, is_undelivered, message_is_gone, settle
 from directives.notices import Priority
-from storage.outbox import Parcel
+from storage.parcels import Parcel
 
 NOW = datetime(2024, 6, 18, 1, 0, tzinfo=UTC)
 

@@ -13,7 +13,7 @@ from directives.units_csv import parse
 from operations.issue import issue, keep_draft
 from operations.reach_next import reach_next
 from operations.ring import card
-from storage.outbox import Settlement
+from storage.parcels import Settlement
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = datetime(2024, 6, 18, 8, 0, tzinfo=ZONE)

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from directives.notices import Notice, Priority
-from storage.outbox import Settlement
+from storage.parcels import Settlement
 
 NOW = datetime(2024, 6, 18, 1, 0, tzinfo=UTC)
 LATER = NOW + timedelta(seconds=90)
