@@ -38,8 +38,9 @@ def send_file(
     caption: str = "",
     reply_to: int | None = None,
     as_photo: bool = False,
+    album: str = "",
 ) -> Message:
-    """Sends a file, an image too as a document unless it is meant as a photo."""
+    """Sends a file, an image too as a document unless it is meant as a photo; files of one `album` go together."""
     chat = _own_chat(town, person, chat_id, text="")
     content: Json
     try:
@@ -49,6 +50,8 @@ def send_file(
             content = {"document": town.files.add_document(name, data).document()}
     except BotApiError as error:
         raise PhoneError(error.description) from error
+    if album:
+        content["media_group_id"] = album
     return _send(town, person, chat, content | plain(caption).json("caption"), reply_to)
 
 

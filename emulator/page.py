@@ -131,6 +131,7 @@ class Page:
             caption=as_text(form.get("caption")),
             reply_to=as_integer(form.get("reply_to")) or None,
             as_photo=form.get("as") == "photo",
+            album=as_text(form.get("album")),
         )
         return message.page_json()
 

@@ -77,8 +77,9 @@ class Phone(_Place):
         *,
         reply_to: MessageView | None = None,
         as_photo: bool = False,
+        album: str = "",
     ) -> MessageView:
-        """Sends a file as a document, or an image as a photo."""
+        """Sends a file as a document, or an image as a photo; what bears the same `album` is sent together."""
         message = gestures.send_file(
             self.town,
             self.person,
@@ -88,6 +89,7 @@ class Phone(_Place):
             caption=caption or "",
             reply_to=reply_to.id if reply_to else None,
             as_photo=as_photo,
+            album=album,
         )
         return self._view(message)
 

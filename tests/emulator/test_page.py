@@ -179,6 +179,22 @@ async def test_a_person_found_without_tone_marks_sends_a_sample_file_and_answers
         assert officer.last().reply_to.id == question["message_id"]
 
 
+async def test_pictures_sent_at_once_go_as_one_album(town, bot, browser, png):
+    officer = town.add_person("Đặng Thị Thúy", started=True)
+    town.panes = [(officer, None)]
+    await bot("sendMessage", chat_id=officer.id, text="Chào đồng chí")
+    async with page_of(town, browser, DESKTOP) as page:
+        phone = phone_on(page, officer)
+        pictures = [{"name": f"trang-{n}.png", "mimeType": "image/png", "buffer": png} for n in (1, 2)]
+        await phone.get_by_test_id("file-input").set_input_files(pictures)
+        await phone.get_by_test_id("composer").fill("hai trang")
+        await phone.get_by_test_id("send").click()
+        await expect(phone.locator(".picture")).to_have_count(2)
+    first, second = (message.raw for message in officer.messages()[-2:])
+    assert first["media_group_id"] == second["media_group_id"]
+    assert (first.get("caption"), second.get("caption")) == ("hai trang", None)
+
+
 async def test_the_clock_moves_and_names_the_next_event_in_the_language_chosen(town, browser):
     async def next_event():
         label = {"vi": "Nhắc việc trước hạn", "en": "A reminder before the deadline"}

@@ -68,6 +68,12 @@ def test_a_photo_is_sent_as_a_photo_only_when_meant_so(ha, png):
         ha.send_file("a.png", b"x", as_photo=True)
 
 
+def test_files_of_an_album_bear_its_mark_and_others_none(ha, png):
+    sent = [ha.send_file("a.png", png, as_photo=True, album="7").raw for _ in range(2)]
+    assert [message["media_group_id"] for message in sent] == ["7", "7"]
+    assert "media_group_id" not in ha.send_file("a.png", png, as_photo=True).raw
+
+
 def test_numbers_of_people_and_groups_are_unique(emulator, ha):
     with pytest.raises(ValueError, match="is somebody already"):
         emulator.add_person("An", id=ha.id)

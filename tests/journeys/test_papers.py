@@ -31,14 +31,10 @@ def in_pdf():
     return pdf([leaf])
 
 
-def send_album(town, phone, pages, caption=None):
+def send_album(phone, pages, caption=None):
     """Photos sent together come as one message each."""
     for place, page in enumerate(pages):
-        content = {"photo": town.emulator.town.files.add_photo("a.jpg", page).photo(), "media_group_id": "77"}
-        if caption and not place:
-            content["caption"] = caption
-        message = town.emulator.town.post(phone.person, phone.person.user(), content)
-        town.emulator.town.updates.add("message", message.body)
+        phone.send_file("a.jpg", page, None if place else caption, as_photo=True, album="77")
 
 
 async def first_that_says(town, phone, words):
@@ -74,7 +70,7 @@ async def test_a_letter_in_pdf_becomes_a_draft_whatever_its_name(town):
 @needs_recognition
 async def test_photos_sent_together_are_one_letter_whose_numbers_a_person_confirms(town):
     clerk = await town.clerk()
-    send_album(town, clerk, [saved(drawn(LETTER[:6])), saved(drawn(LETTER[6:]))])
+    send_album(clerk, [saved(drawn(LETTER[:6])), saved(drawn(LETTER[6:]))])
     await town.hears_nothing(clerk)
     await town.pass_time(seconds=3)
     await town.hears(clerk, "77/UBND-TH", "2 việc", "đối chiếu số, ngày và thời hạn")
@@ -147,7 +143,7 @@ async def test_a_pasted_secret_is_refused_and_no_word_of_it_is_kept(town):
 
 async def test_an_album_with_a_secret_caption_is_refused_once(town):
     clerk = await town.clerk()
-    send_album(town, clerk, [saved(drawn([]).resize((90, 120)))] * 3, caption="MẬT")
+    send_album(clerk, [saved(drawn([]).resize((90, 120)))] * 3, caption="MẬT")
     await town.hears(clerk, "MẬT", "xóa ngay tin")
     await town.pass_time(seconds=3)
     await town.hears_nothing(clerk)

@@ -62,7 +62,7 @@ export const api = {
   fileUrl: (fileId) => `${ROOT}files/${encodeURIComponent(fileId)}`,
 };
 
-/** @typedef {{file?: File, tray?: string, caption?: string, replyTo?: number, asPhoto?: boolean}} Upload */
+/** @typedef {{file?: File, tray?: string, caption?: string, replyTo?: number, asPhoto?: boolean, album?: string}} Upload */
 
 /** @param {number} person @param {number} chat @param {Upload} upload */
 function uploadForm(person, chat, upload) {
@@ -72,6 +72,7 @@ function uploadForm(person, chat, upload) {
   if (upload.caption) form.set("caption", upload.caption);
   if (upload.replyTo) form.set("reply_to", String(upload.replyTo));
   if (upload.asPhoto) form.set("as", "photo");
+  if (upload.album) form.set("album", upload.album);
   if (upload.tray) form.set("tray", upload.tray);
   if (upload.file) form.set("file", upload.file, upload.file.name);
   return form;

@@ -181,15 +181,16 @@ export class Composer {
       if (said === edit.text) return;
       this.#enqueue(() => api.edit(this.person, this.chat, edit.message_id, said), { text, edit });
     } else if (files.length) {
-      files.forEach((each, at) => this.#enqueue(() => this.#upload(each, at ? "" : said, at ? undefined : reply?.message_id), { text: at ? "" : text, files: [each] }));
+      const album = albumOf(files);
+      files.forEach((each, at) => this.#enqueue(() => this.#upload(each, at ? "" : said, at ? undefined : reply?.message_id, album), { text: at ? "" : text, files: [each] }));
     } else {
       this.#enqueue(() => api.say(this.person, this.chat, said, reply?.message_id), { text, reply });
     }
   }
 
-  /** @param {Attachment} attachment @param {string} caption @param {number} [replyTo] */
-  #upload({ file, tray, asPhoto }, caption, replyTo) {
-    return api.file(this.person, this.chat, { file, tray, asPhoto, caption, replyTo });
+  /** @param {Attachment} attachment @param {string} caption @param {number} [replyTo] @param {string} [album] */
+  #upload({ file, tray, asPhoto }, caption, replyTo, album) {
+    return api.file(this.person, this.chat, { file, tray, asPhoto, caption, replyTo, album });
   }
 
   /** Sends after what was sent before; what could not go comes back into the draft. @param {() => Promise<Message>} send @param {Partial<import("./drafts.js").Draft>} given */
@@ -271,4 +272,10 @@ export class Composer {
       attachment.image ? h("label", { class: "staged-photo" }, photo, t("asPhoto")) : null,
     );
   }
+}
+
+/** Several photos, or several documents, sent at once are one album. @param {Attachment[]} files */
+function albumOf(files) {
+  const alike = files.every((each) => each.asPhoto === files[0].asPhoto);
+  return files.length > 1 && alike ? String(Date.now()) : undefined;
 }
