@@ -17,9 +17,10 @@ _BREAKS_WORD = 0.22
 _RISES = 0.12
 _OTHER_SIZE = 0.1
 _JUNK = 0.08
+_LENT = 0.15
 _PRIVATE = ("Co", "Cn", "Cc")
 _FEW = 25
-_SPACE = 0x20
+_GENERATED = 0x0A
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def glyphs_of(textpage: Any) -> list[Glyph]:
     for index in range(textpage.count_chars()):
         if pdfium.FPDFText_IsGenerated(raw, index) == 1:
             if found:  # a space or a line's end that PDFium has put between two runs
-                found.append(replace(found[-1], code=_SPACE))
+                found.append(replace(found[-1], code=_GENERATED))
             continue
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
         pdfium.FPDFText_GetLooseCharBox(raw, index, box)
@@ -115,12 +116,19 @@ class Turn:
 
 
 def pieces_of(glyphs: Iterable[Glyph], turn: Turn) -> list[Piece]:
-    """Pieces of the lines that lie flat once the page is turned."""
-    return list(_pieces([one for one in glyphs if one.quarter == turn.quarter], turn))
+    """Pieces of the lines that lie flat once the page is turned.
+
+    Where a font lacks letters, another lends them: such a page prints the letters of one font, then those of the other,
+    and its words are put together by their places alone.
+    """
+    pieces = list(_pieces([one for one in glyphs if one.quarter == turn.quarter], turn))
+    lone = sum(len(piece.text) == 1 and piece.text.isalpha() for piece in pieces)
+    return pieces if lone <= _LENT * len(pieces) else [replace(piece, is_exact=True) for piece in pieces]
 
 
 def _pieces(glyphs: Sequence[Glyph], turn: Turn) -> Iterator[Piece]:
     text, left, right, base, size, glued = "", 0.0, 0.0, 0.0, 0.0, False
+    space: float | None = None
     for one in glyphs:
         character = one.character
         x, y = turn.place(one.x, one.y)
@@ -130,12 +138,15 @@ def _pieces(glyphs: Sequence[Glyph], turn: Turn) -> Iterator[Piece]:
             text, right = text + character, max(right, end)
             continue
         if text:
-            yield Piece(text, left, right, base, size, glued)
+            yield Piece(text, left, right, base, size, glued, space=space)
+            space = None
         joins = text and abs(x - right) <= _BREAKS_WORD * max(size, one.size) and abs(y - base) < max(size, one.size)
         glued = bool(joins)
+        if character.isspace() and one.code != _GENERATED:
+            space = end
         text, left, right, base, size = ("" if character.isspace() else character), x, end, y, one.size
     if text:
-        yield Piece(text, left, right, base, size, glued)
+        yield Piece(text, left, right, base, size, glued, space=space)
 
 
 def _goes_on(one: float, place: tuple[float, float], last: float, end: tuple[float, float]) -> bool:

@@ -30,7 +30,12 @@ class Margins:
 
     def goes_on(self, above: Row, below: Row) -> bool:
         """Whether a row goes on in the one below: its first word found no room, and nothing is begun there."""
-        if abs(below.left - self.left) > _SLACK * below.size or abs(above.size - below.size) > _SPACE * below.size:
+        near = _SLACK * below.size
+        set_in_alike = abs(below.left - above.left) <= near and above.left - self.left > near
+        set_in_alike = set_in_alike and not above.text.isupper()  # the post of whoever signs
+        if not set_in_alike and abs(below.left - self.left) > near:
+            return False
+        if abs(above.size - below.size) > _SPACE * below.size:
             return False
         room = self.right - above.right - _SPACE * above.size
         first = below.pieces[0]

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from statistics import median
 
-_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SAME_ROW = 0.45
 _SMALL, _RAISED = 0.82, 0.12
+_OVERLAPS, _TOUCHES = 0.2, 0.06
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,10 @@ class Piece:
     size: float
     glued: bool = False
     """It goes on from the piece before it without a space."""
+    is_exact: bool = False
+    """Its ends are those of its characters: what touches it belongs to the same word, in whatever order they came."""
+    space: float | None = None
+    """Where the space ends that was printed before it, if any was."""
 
     @property
     def middle(self) -> tuple[float, float]:
@@ -50,7 +55,7 @@ class Row:
         """Its words; small raised digits as superscripts."""
         words: list[str] = []
         for piece in self.pieces:
-            shown = piece.text.translate(_SUPERSCRIPTS) if self.is_raised(piece) else piece.text
+            shown = piece.text.translate(SUPERSCRIPTS) if self.is_raised(piece) else piece.text
             words.append(shown if piece.glued or not words else f" {shown}")
         return "".join(words)
 
@@ -91,17 +96,29 @@ def row_of(pieces: Sequence[Piece]) -> Row:
     ordered = sorted(pieces, key=lambda one: one.left)
     largest = max(piece.size for piece in ordered)
     main = [piece for piece in ordered if piece.size > _SMALL * largest]
-    return Row(_unglued(ordered), median(piece.base for piece in main), median(piece.size for piece in main))
+    return Row(_glued(ordered), median(piece.base for piece in main), median(piece.size for piece in main))
 
 
-def _unglued(ordered: list[Piece]) -> tuple[Piece, ...]:
-    """What a piece was glued to must still stand just before it."""
+def _glued(ordered: Sequence[Piece]) -> tuple[Piece, ...]:
+    """What a piece goes on from must stand just before it, and what it touches it goes on from."""
     return tuple(
-        replace(piece, glued=False)
-        if piece.glued and (at == 0 or piece.left - ordered[at - 1].right > piece.size)
-        else piece
+        replace(piece, glued=at > 0 and _goes_on(ordered[at - 1], piece, is_second=at == 1))
         for at, piece in enumerate(ordered)
     )
+
+
+def _goes_on(before: Piece, piece: Piece, *, is_second: bool) -> bool:
+    if not piece.size:
+        return False
+    gap = (piece.left - before.right) / piece.size
+    if piece.glued:
+        return gap <= 1.0
+    if not (before.is_exact and piece.is_exact and -_OVERLAPS <= gap <= _TOUCHES):
+        return False
+    near = _OVERLAPS * piece.size
+    is_parted = piece.space is not None and before.right - near <= piece.space <= piece.left + near
+    begins_note = is_second and before.size <= _SMALL * piece.size
+    return not is_parted and not begins_note
 
 
 def body_size(rows: Sequence[Row]) -> float:

@@ -2,19 +2,20 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from statistics import median
 
 from papers.columns import Column, columns_of
 from papers.paragraphs import Margins, joined, margins_of
-from papers.pieces import Row, body_size
+from papers.pieces import SUPERSCRIPTS, Row, body_size
 from papers.tables import Table, rejoined
 
 _PAGE_NUMBER = re.compile(r"[-–—\s]*(?:\d{1,3}|[ivxIVX]{1,5})(?:\s?/\s?\d{1,3})?[-–—\s]*")
 _DIGITS = re.compile(r"\d+")
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}")
+_FLAT = re.compile(r"(?P<number>\d{1,3})[.)]?\s+")
 _SMALL = 0.93
 _GAP = 1.25
 _LEAST_HEAD = 12
@@ -110,13 +111,22 @@ def _take_notes(page: Page, notes: list[str]) -> list[str]:
     """Moves the notes at a page's foot out of its rows; one that began on the page before goes on."""
     start = _notes_start(page)
     found, page.rows = page.rows[start:], page.rows[:start]
+    called = {mark for row in page.rows for mark in _NOTE.findall(row.text)}
     notes = list(notes)
     for row in found:
-        if _NOTE.match(row.text) or not notes:
-            notes.append(row.text)
+        text = _raised(row.text, called)
+        if _NOTE.match(text) or not notes:
+            notes.append(text)
         else:
-            notes[-1] = f"{notes[-1]} {row.text}"
+            notes[-1] = f"{notes[-1]} {text}"
     return notes
+
+
+def _raised(text: str, called: Collection[str]) -> str:
+    """A note whose number is printed on the line, as some word processors do, where the page calls it by that number."""
+    number = _FLAT.match(text)
+    mark = "" if number is None else number["number"].translate(SUPERSCRIPTS)
+    return text if number is None or mark not in called else f"{mark} {text[number.end() :]}"
 
 
 def _notes_start(page: Page) -> int:

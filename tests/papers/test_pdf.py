@@ -1,5 +1,7 @@
 """PDF pages become the text that a reader of the page would read."""
 
+import re
+
 from directives.letters.draft import Source
 from papers.paper import Limits
 from papers.pdf import read_pdf
@@ -85,6 +87,42 @@ def test_notes_at_the_foot_of_a_page_come_at_the_end_and_may_go_on_over_it():
     found = lines(first, second)
     assert found[-1] == "¹ Kế hoạch số 14/KH-UBND về phòng, chống thiên tai."
     assert found[5].endswith("đầu;¹")
+
+
+def test_a_note_whose_number_stands_on_its_line_is_a_note_where_the_page_calls_it():
+    leaf = Leaf()
+    for row in range(6):
+        leaf.say(85, 90 + 18 * row, f"- {BODY};")
+    leaf.say(85 + 6.5 * (len(BODY) + 3), 175, "1", 8)
+    leaf.rule(85, 740, 229, 740)
+    leaf.say(85, 752, "1", 10)
+    leaf.say(105, 752, "Kế hoạch số 14/KH-UBND.", 10)
+    assert lines(leaf)[-1] == "¹ Kế hoạch số 14/KH-UBND."
+
+
+def in_two_fonts(leaf, x, y, text, size=13):
+    """As a word processor prints letters that its font lacks: first all the others, then those."""
+    for lent in (False, True):
+        for run in re.finditer(r"[^\x00-\x7f]" if lent else r"[\x00-\x7f]+", text):
+            leaf.say(x + run.start() * size / 2, y, run[0], size)
+
+
+def test_words_of_letters_from_two_fonts_are_whole():
+    leaf = Leaf()
+    for row in range(4):
+        in_two_fonts(leaf, 85, 90 + 18 * row, f"{row}. {BODY}.")
+    assert lines(leaf) == [f"{row}. {BODY}." for row in range(4)]
+
+
+def test_rows_of_a_paragraph_that_is_set_in_are_one_line():
+    leaf = headed()
+    leaf.say(120, 260, "- Giám đốc các doanh nghiệp nhà nước thuộc tỉnh, gồm có các công ty")
+    leaf.say(120, 278, "cấp nước và môi trường;")
+    leaf.say(120, 296, "- Chủ tịch UBND các xã.")
+    assert lines(leaf)[-2:] == [
+        "- Giám đốc các doanh nghiệp nhà nước thuộc tỉnh, gồm có các công ty cấp nước và môi trường;",
+        "- Chủ tịch UBND các xã.",
+    ]
 
 
 def ruled(leaf, rows, top=200, columns=(85, 125, 345, 500), height=40):
