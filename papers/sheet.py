@@ -123,7 +123,7 @@ def _take_notes(page: Page, notes: list[str]) -> list[str]:
 
 
 def _raised(text: str, called: Collection[str]) -> str:
-    """A note whose number is printed on the line, as some word processors do, where the page calls it by that number."""
+    """A note whose number is printed on the line, as some word processors do, where the page calls it so."""
     number = _FLAT.match(text)
     mark = "" if number is None else number["number"].translate(SUPERSCRIPTS)
     return text if number is None or mark not in called else f"{mark} {text[number.end() :]}"
