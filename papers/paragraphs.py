@@ -10,7 +10,7 @@ from directives.letters.words import fold, normal
 from papers.pieces import Row
 
 _LEAST_ROWS = 4
-_WIDE = 0.5
+_WIDE, _NARROW = 0.5, 0.8
 _SPACE = 0.3
 _SLACK = 0.6
 _LEAST_ALIKE, _SHARE = 3, 0.08
@@ -38,8 +38,7 @@ class Margins:
         if abs(above.size - below.size) > _SPACE * below.size:
             return False
         room = self.right - above.right - _SPACE * above.size
-        first = below.pieces[0]
-        return room < first.right - first.left and not _begins(below.text, after=above.text)
+        return room < below.first_word and not _begins(below.text, after=above.text)
 
     def indents(self, row: Row) -> bool:
         """Whether a row is set in from the left and begins a point."""
@@ -49,7 +48,14 @@ class Margins:
 def margins_of(pages: Sequence[Sequence[Row]]) -> list[Margins | None]:
     """The margins of each page; those of the whole where a page has little text, none where there is little in all."""
     whole = _margins([row for rows in pages for row in rows])
-    return [_margins(rows) or whole for rows in pages]
+    return [_own(_margins(rows), whole) for rows in pages]
+
+
+def _own(page: Margins | None, whole: Margins | None) -> Margins | None:
+    """A page on which the letter ends may have short rows alone: they are no margin."""
+    if page is None or whole is None:
+        return whole
+    return page if page.right - page.left >= _NARROW * (whole.right - whole.left) else whole
 
 
 def _margins(rows: Sequence[Row]) -> Margins | None:

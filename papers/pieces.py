@@ -51,6 +51,12 @@ class Row:
         return max(piece.right for piece in self.pieces)
 
     @property
+    def first_word(self) -> float:
+        """How long its first word is."""
+        last = next((at for at, piece in enumerate(self.pieces) if at and not piece.glued), len(self.pieces))
+        return self.pieces[last - 1].right - self.left
+
+    @property
     def text(self) -> str:
         """Its words; small raised digits as superscripts."""
         words: list[str] = []
@@ -117,7 +123,7 @@ def _goes_on(before: Piece, piece: Piece, *, is_second: bool) -> bool:
         return False
     near = _OVERLAPS * piece.size
     is_parted = piece.space is not None and before.right - near <= piece.space <= piece.left + near
-    begins_note = is_second and before.size <= _SMALL * piece.size
+    begins_note = is_second and before.text.isdecimal() and before.size <= _SMALL * piece.size
     return not is_parted and not begins_note
 
 

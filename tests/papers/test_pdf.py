@@ -125,6 +125,20 @@ def test_rows_of_a_paragraph_that_is_set_in_are_one_line():
     ]
 
 
+def test_short_rows_on_the_last_page_are_no_margin():
+    first, last = Leaf(), Leaf()
+    for row in range(8):
+        first.say(85, 90 + 18 * row, f"- {BODY};" if row < 7 else "- Như trên.")
+    ending = [
+        "Văn bản này có hiệu lực kể từ ngày ký./.",
+        "Nơi nhận và nơi gửi bản này gồm:",
+        "- Các sở, ban, ngành tỉnh;",
+    ]
+    for row, text in enumerate([*ending, "- Ủy ban nhân dân các xã, phường;", "- Lưu: Văn thư và phòng chuyên môn."]):
+        last.say(85, 90 + 18 * row, text)
+    assert [line for line in lines(first, last) if line in ending] == ending
+
+
 def ruled(leaf, rows, top=200, columns=(85, 125, 345, 500), height=40):
     for row in range(len(rows) + 1):
         leaf.rule(columns[0], top + row * height, columns[-1], top + row * height)
