@@ -57,7 +57,8 @@ refusal-directive-several = Several documents bear this number: {$names}. Please
 refusal-changed-meanwhile = A colleague has just changed this. Please look again, then confirm.
 refusal-change-settled = This change has been sent already, or left.
 refusal-change-unclear = Nothing has been sent. To send, type: send. To leave it, type /cancel
-refusal-deadline-unclear = That is no date I understand. Please type, for example: 30/9, 17h 25/9, or: no deadline.
+refusal-deadline-unclear = That is no date I understand. Please type, for example: 30/9, 17h 25/9, tomorrow, or: no deadline.
+refusal-deadline-passed = “{$phrase}” has passed. Please type a time ahead; if you mean next year, type the year too, as in 30/9/2030.
 refusal-units-unclear = I do not know the unit “{$phrase}”. Please type its code or full name, as in STC, Sở Y tế. /units lists the codes.
 refusal-units-proposed = I am not sure of the unit “{$phrase}”. Is it {$names}? Please type the code.
 refusal-part-unclear = Please press a button, or type: lead, coordinator, or informed.
@@ -210,9 +211,27 @@ urgent-usage = Please type the units, a colon, then what is to be done, as in:
     <code>/urgent Sở Y tế, Sở Tài chính: báo cáo số giường dự phòng trước 17h hôm nay</code>
     <code>/urgent gửi UBND các huyện, thành phố: kiểm tra đê, báo cáo trước 10h ngày 21/6</code>
     <code>/urgent all: trực 24/24 giờ</code>
-urgent-whom = <b>Whom is it for?</b>
+urgent-whom = { BLANK($unclear) ->
+    [yes] {""}
+   *[no] ⚠ “{$unclear}” is no unit that I know.{" "}
+}<b>Whom is it for?</b>
     <i>{$text}</i>
     Press a button, or type the units, as in: Sở Y tế, STC. Type /cancel to leave it.
+urgent-pick = <b>Choose the units</b> – page {$page}/{$pages}
+    <i>{$text}</i>
+    { $count ->
+        [0] None is chosen yet. Press a name to choose it, once more to let it go.
+       *[other] Chosen, <b>{$count}</b>: {$units}
+    }
 button-urgent-all = Everybody ({$count} units)
 button-urgent-departments = Departments and agencies ({$count})
 button-urgent-localities = Localities ({$count})
+button-urgent-pick = ☑ Choose units…
+button-unit = ▫ {$name}
+button-unit-picked = ✅ {$name}
+button-picked = Go on with { $count ->
+    [one] one unit…
+   *[other] {$count} units…
+}
+button-back-to-groups = ← The groups
+toast-pick-first = Please choose one unit at least.

@@ -45,6 +45,7 @@ refusal-changed-meanwhile = Đồng nghiệp vừa thay đổi nội dung này. 
 refusal-change-settled = Thay đổi này đã gửi hoặc đã thôi.
 refusal-change-unclear = Chưa gửi cho ai. Để gửi, gõ: gửi. Để thôi, gõ /huy
 refusal-deadline-unclear = Chưa rõ ngày nào. Vui lòng gõ, ví dụ: 30/9, 17h ngày 25/9, thứ Sáu tuần sau, hoặc: không có hạn.
+refusal-deadline-passed = “{$phrase}” đã qua. Vui lòng gõ hạn từ nay trở đi; nếu là năm sau, gõ cả năm, ví dụ: 30/9/2030.
 refusal-units-unclear = Chưa rõ đơn vị “{$phrase}”. Vui lòng gõ mã hoặc tên đầy đủ, ví dụ: STC, Sở Y tế. Xem mã bằng lệnh /donvi.
 refusal-units-proposed = Chưa rõ đơn vị “{$phrase}”. Có phải: {$names}? Vui lòng gõ lại bằng mã.
 refusal-part-unclear = Vui lòng bấm một nút, hoặc gõ: chủ trì, phối hợp, hay để biết.
@@ -190,9 +191,24 @@ urgent-usage = Vui lòng gõ đơn vị, dấu hai chấm, rồi nội dung, ví
     <code>/hoatoc Sở Y tế, Sở Tài chính: báo cáo số giường dự phòng trước 17h hôm nay</code>
     <code>/hoatoc gửi UBND các huyện, thành phố: kiểm tra đê, báo cáo trước 10h ngày 21/6</code>
     <code>/hoatoc tất cả: trực 24/24 giờ</code>
-urgent-whom = <b>Gửi cho ai?</b>
+urgent-whom = { BLANK($unclear) ->
+    [yes] {""}
+   *[no] ⚠ Chưa rõ “{$unclear}” là đơn vị nào.{" "}
+}<b>Gửi cho ai?</b>
     <i>{$text}</i>
     Vui lòng bấm nút, hoặc gõ tên các đơn vị, ví dụ: Sở Y tế, STC. Gõ /huy để thôi.
+urgent-pick = <b>Chọn từng đơn vị</b> – trang {$page}/{$pages}
+    <i>{$text}</i>
+    { $count ->
+        [0] Chưa chọn đơn vị nào. Bấm tên để chọn, bấm lần nữa để bỏ.
+       *[other] Đã chọn <b>{$count}</b>: {$units}
+    }
 button-urgent-all = Tất cả ({$count} đơn vị)
 button-urgent-departments = Các sở, ban, ngành ({$count})
 button-urgent-localities = Các địa phương ({$count})
+button-urgent-pick = ☑ Chọn từng đơn vị…
+button-unit = ▫ {$name}
+button-unit-picked = ✅ {$name}
+button-picked = Xong, gửi {$count} đơn vị…
+button-back-to-groups = ← Các nhóm
+toast-pick-first = Vui lòng chọn ít nhất một đơn vị.
