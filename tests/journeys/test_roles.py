@@ -154,7 +154,7 @@ async def prepare_facts(town: Town, phones: dict[str, Phone]) -> dict[str, int]:
     focal, office = phones["focal"], phones["office"]
     focal.say("2 đang làm 10%")
     focal.say("2 alo")
-    for line in ("/sua 2 hạn 30/6", "/themdonvi 2 STC", "/hoatoc báo cáo quân số trực"):
+    for line in ("/sua 2 hạn 30/6", "/themdonvi 5 CAT", "/hoatoc báo cáo quân số trực"):
         office.say(line)
     for phone in phones.values():
         await news(town, phone)
