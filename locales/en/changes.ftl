@@ -44,7 +44,7 @@ help-changes = <b>After issuing</b>
     <code>/correct 3 due 30/9</code>: another deadline; <code>/correct 3 lead: SYT</code>; <code>/correct 3 coordinators: STC, SYT</code>; <code>/correct 3 text: …</code>
     <code>/add 3 STC</code>, <code>/remove 3 STC</code>: add a unit, take one off; with a document's number instead of the task's, for the whole document
     <code>/recall task 3 REASON</code>, <code>/recall 1071/UBND-NC REASON</code>: recall one task, or all of it
-    <code>/urgent Sở Y tế: báo cáo … trước 17h hôm nay</code>: an urgent directive without a letter
+    <code>/urgent Sở Y tế: báo cáo … trước 17h hôm nay</code>: an urgent directive without a letter; where no unit is named you are asked, with buttons to choose
     You always see first who will be told. /cancel: leave what you were asked to type
 
 refusal-nothing-changes = It says so already; nothing changes.
@@ -79,7 +79,7 @@ remove-usage = Please type the number of a task or document, then the unit, as i
 recall-usage = Please type the task or document, then the reason, as in <code>/recall task 3 given twice</code> or <code>/recall 1071/UBND-NC issued by mistake</code>.
 
 prompt-change-deadline = <b>The new deadline of task {$label}?</b>
-    As in: 30/9, 17h 25/9; or: no deadline.
+    As in: 30/9, 17h 25/9, tomorrow; or: no deadline.
 hint-change-deadline = As in: 30/9
 prompt-change-leads = <b>The new lead of task {$label}?</b>
     Type a name or code; several with commas between.
@@ -176,7 +176,7 @@ directive-task-recalled = <s>{$label}. {$title}</s> (recalled)
 directive-tasks-head = <b>The tasks of document {$name}</b> – page {$page}/{$pages}
 directive-recalled = ⛔ Recalled at {$at}
 directive-replaced = 🔁 Replaced by document {$name} at {$at}
-directive-history-head = <b>Changes</b>
+directive-history-head = <b>Changes since it was issued</b>
 directive-edit-head = <b>Task {$label}</b> – document {$name}
 directive-edit-leads = Lead: {$units}
 directive-edit-coordinators = Coordinators: {$units}

@@ -31,7 +31,7 @@ help-changes = <b>Sau khi phát hành</b>
     <code>/sua 3 hạn 30/9</code>: đổi hạn; <code>/sua 3 chủ trì: Sở Y tế</code>; <code>/sua 3 phối hợp: STC, SYT</code>; <code>/sua 3 nội dung: …</code>
     <code>/themdonvi 3 STC</code>, <code>/botdonvi 3 STC</code>: thêm, bớt đơn vị; thay số việc bằng số văn bản để thêm, bớt ở cả văn bản
     <code>/thuhoi việc 3 lý do</code>, <code>/thuhoi 1071/UBND-NC lý do</code>: thu hồi một việc, cả văn bản
-    <code>/hoatoc Sở Y tế: báo cáo … trước 17h hôm nay</code>: chỉ đạo hỏa tốc không cần văn bản
+    <code>/hoatoc Sở Y tế: báo cáo … trước 17h hôm nay</code>: chỉ đạo hỏa tốc không cần văn bản; không ghi đơn vị thì được hỏi và chọn bằng nút
     Bao giờ cũng được xem trước ai sẽ nhận tin rồi mới gửi. /huy: thôi, không nhập nữa
 
 refusal-nothing-changes = Hiện đã đúng như vậy, không có gì thay đổi.
@@ -159,7 +159,7 @@ directive-task-recalled = <s>{$label}. {$title}</s> (đã thu hồi)
 directive-tasks-head = <b>Các việc của văn bản {$name}</b> – trang {$page}/{$pages}
 directive-recalled = ⛔ Đã thu hồi lúc {$at}
 directive-replaced = 🔁 Đã được thay thế bằng văn bản {$name} lúc {$at}
-directive-history-head = <b>Đã thay đổi</b>
+directive-history-head = <b>Các thay đổi sau khi phát hành</b>
 directive-edit-head = <b>Việc {$label}</b> – văn bản {$name}
 directive-edit-leads = Chủ trì: {$units}
 directive-edit-coordinators = Phối hợp: {$units}
@@ -209,6 +209,6 @@ button-urgent-localities = Các địa phương ({$count})
 button-urgent-pick = ☑ Chọn từng đơn vị…
 button-unit = ▫ {$name}
 button-unit-picked = ✅ {$name}
-button-picked = Xong, gửi {$count} đơn vị…
+button-picked = Chọn xong {$count} đơn vị →
 button-back-to-groups = ← Các nhóm
 toast-pick-first = Vui lòng chọn ít nhất một đơn vị.

@@ -97,8 +97,8 @@ def test_what_cannot_be_is_said_in_one_line_and_nothing_changes(office, argument
     assert "Nothing has changed yet" in office("units", "history").out
 
 
-def test_a_unit_that_is_no_more_is_named_with_who_follows(office, run_async):
-    run_async(remember_bot_name())
+def test_a_unit_that_is_no_more_is_named_with_who_follows(office, folder):
+    remember_bot_name(folder)
     office("units", "merge", "SKHDT", "--into", "STC", "--on", "1/3/2025")
     assert "now STC" in refusal(office("units", "rename", "SKHDT", "Sở Kế hoạch"))
     assert "It is now: Sở Tài chính (STC)" in refusal(office("invite", "SKHDT"))

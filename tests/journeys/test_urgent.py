@@ -108,7 +108,7 @@ async def test_units_are_chosen_one_by_one_on_several_pages_and_let_go_again(tow
     clerk.press(screen, "Chọn từng đơn vị…")
     await town.calm()
     assert "Chưa chọn đơn vị nào" in screen.text
-    assert not [label for label in screen.labels if "Xong" in label]
+    assert not [label for label in screen.labels if "Chọn xong" in label]
     for name in ("▫ Sở Nội vụ", "▫ Sở Tài chính", "✅ Sở Nội vụ", "Trang sau"):
         clerk.press(screen, name)
         await town.calm()
@@ -122,7 +122,7 @@ async def test_units_are_chosen_one_by_one_on_several_pages_and_let_go_again(tow
     await town.calm()
     clerk.press(screen, "Chọn từng đơn vị…")
     await town.calm()
-    clerk.press(screen, "Xong, gửi 2 đơn vị…")
+    clerk.press(screen, "Chọn xong 2 đơn vị")
     await town.calm()
     assert "Sở Y tế: 1 việc" in screen.text
     await issued(town, clerk, screen)
