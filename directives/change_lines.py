@@ -1,17 +1,15 @@
 """Reads what the office types to change a directive: "3 hạn 30/9", "3 chủ trì: Sở Y tế", "1071/UBND-NC nhầm"."""
 
 import re
-import tomllib
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from directives.bare import bare, leading, lexicon
 from directives.changes import ChangeKind
 from directives.tasks import Part
 
 _LABEL = re.compile(r"\d{1,4}(\.\d{1,3})?")
+_FIRST_WORD = re.compile(r"\s*([^\s:]*:?)\s*")
 _MARKS = " :,;.-–—"
 _MOST_WORDS = 4
 
@@ -31,7 +29,7 @@ class Target:
 def read_target(text: str) -> Target | None:
     """What a line begins with, if that is a task or a directive."""
     what, behind = _leading("targets", text.strip())
-    word, _, rest = _split(behind)
+    word, rest = _split(behind)
     word = word.rstrip(":,;")
     if not any(sign.isdigit() for sign in word):
         return None
@@ -71,49 +69,19 @@ def split_part(text: str) -> tuple[str, Part | None]:
 
 def is_consent(text: str) -> bool:
     """Whether a text lets a change go out."""
-    return _bare(text.strip(_MARKS + "!")) in _forms("consent")
-
-
-def is_no_deadline(text: str) -> bool:
-    """Whether a text says that there is to be no deadline."""
-    return _bare(text.strip(_MARKS)) in _forms("no_deadline")
+    return bare(text.strip(_MARKS + "!")) in _forms("consent")
 
 
 def _leading(table: str, text: str) -> tuple[str | None, str]:
-    """What the first words mean, the longest that mean something, and the text behind them."""
-    forms = _forms(table)
-    best: tuple[str | None, str] = (None, text)
-    rest, taken = text, ""
-    for _ in range(_MOST_WORDS):
-        word, colon, rest = _split(rest)
-        if not word:
-            break
-        taken = f"{taken} {_bare(word.rstrip(':'))}".strip()
-        if taken in forms:
-            best = (forms[taken], rest)
-        if colon:
-            break
-    return best
+    return leading(text, _forms(table), most_words=_MOST_WORDS)
 
 
-def _split(text: str) -> tuple[str, bool, str]:
-    """The first word, whether a colon ends it, and what is behind it with its line breaks."""
-    found = re.match(r"\s*([^\s:]*:?)\s*", text)
-    assert found is not None
-    return found[1], found[1].endswith(":"), text[found.end() :]
+def _split(text: str) -> tuple[str, str]:
+    """The first word, with the colon that ends it, and what is behind it with its line breaks."""
+    found = _FIRST_WORD.match(text)
+    return ("", text) if found is None else (found[1], text[found.end() :])
 
 
 @cache
 def _forms(table: str) -> dict[str, str]:
-    return {_bare(word): meaning for meaning, words in _words()[table].items() for word in words}
-
-
-@cache
-def _words() -> dict[str, Any]:
-    return tomllib.loads(files("directives").joinpath("change_words.toml").read_text(encoding="utf-8"))
-
-
-def _bare(text: str) -> str:
-    """Without case and diacritics."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())
+    return {bare(word): meaning for meaning, words in lexicon("change_words")[table].items() for word in words}

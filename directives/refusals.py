@@ -356,6 +356,12 @@ class DeadlineUnclear(Refusal):
     phrase = "refusal-deadline-unclear"
 
 
+class DeadlinePassed(Refusal):
+    """What was typed for a deadline is behind us: `phrase`."""
+
+    phrase = "refusal-deadline-passed"
+
+
 class UnitsUnclear(Refusal):
     """What was typed names nobody whom the directory knows for certain; `phrase` is the part that does not."""
 

@@ -2,30 +2,32 @@
 
 import datetime as dt
 import re
-import tomllib
-import unicodedata
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from directives.letters.deadlines import parse_deadlines
-from directives.letters.draft import Deadline, Draft, LetterTask
-from directives.units import Directory, ResolutionKind
+from directives.bare import bare, bare_words, lexicon
+from directives.deadlines_ahead import find_ahead
+from directives.letters.draft import Deadline, Doubt, Draft, LetterTask
+from directives.units import Directory, ResolutionKind, Unit
 
+_WORDS = "urgent"
 _ADDRESS_END = re.compile(r":(?=\s|$)")
 _NUMBERED = re.compile(r"(?m)^[ \t]*(\d{1,2})[.)/][ \t]+(?=\S)")
-_LONGEST_ADDRESS = 600
+_LONGEST_ADDRESS, _LONGEST_NAME = 600, 80
 _SUBJECT = 100
 _HERE = frozenset({ResolutionKind.UNIT, ResolutionKind.GROUP})
 
 
 @dataclass(frozen=True, kw_only=True)
 class Urgent:
-    """What was typed, apart: `recipients` are phrases of which some unit is certain, none where nobody was named."""
+    """What was typed, apart: `recipients` are phrases of which some unit is certain, none where nobody was named.
+
+    `unclear` stands before a colon and means nobody who is known.
+    """
 
     recipients: tuple[str, ...]
     body: str
+    unclear: str = ""
 
 
 def read_urgent(text: str, directory: Directory) -> Urgent:
@@ -35,54 +37,68 @@ def read_urgent(text: str, directory: Directory) -> Urgent:
         recipients = read_recipients(text[: colon.start()], directory)
         if recipients:
             return Urgent(recipients=recipients, body=text[colon.end() :].strip())
-    return Urgent(recipients=(), body=text.strip())
+    unclear = "" if colon is None or colon.start() > _LONGEST_NAME else text[: colon.start()].strip()
+    return Urgent(recipients=(), body=text.strip(), unclear=unclear)
 
 
 def read_recipients(phrase: str, directory: Directory) -> tuple[str, ...]:
     """The phrases of a draft that mean those whom an address names; none where no unit is certain."""
     named = _opened(phrase)
-    if _bare(named) in {_bare(word) for word in _lexicon()["everybody"]}:
-        return tuple(unit.name if directory.match(unit.name).unit == unit else unit.code for unit in directory)
+    if bare(named) in bare_words(_WORDS, "everybody"):
+        return phrases(directory, directory)
     found = directory.resolve(named)
     return (named,) if found.kind in _HERE and found.units else ()
 
 
+def phrases(units: Iterable[Unit], directory: Directory) -> tuple[str, ...]:
+    """A phrase for each unit that means it and no other: its name, or else its code."""
+    return tuple(unit.name if directory.match(unit.name).unit == unit else unit.code for unit in units)
+
+
 def groups(directory: Directory) -> dict[str, str]:
     """The groups that can be offered here: their names in the lexicon, and the phrase that means them."""
-    offered: dict[str, str] = _lexicon()["groups"]
+    offered: dict[str, str] = lexicon(_WORDS)["groups"]
     return {name: phrase for name, phrase in offered.items() if read_recipients(phrase, directory)}
 
 
 def everybody() -> str:
     """A phrase that means every unit of the directory."""
-    return str(_lexicon()["everybody"][0])
+    return str(lexicon(_WORDS)["everybody"][0])
 
 
-def urgent_draft(recipients: tuple[str, ...], body: str, *, today: dt.date) -> Draft:
+def urgent_draft(recipients: tuple[str, ...], body: str, *, now: dt.datetime) -> Draft:
     """What was typed as a draft: one task, or one for each numbered line, led by all recipients.
 
-    A deadline before the numbered lines is that of every line that has none of its own.
+    A deadline before the numbered lines is that of every line that has none of its own. `now` is local.
     """
     opening, lines = _numbered(body)
-    general = parse_deadlines(opening, today)
-    tasks = [_task(number, line, recipients, parse_deadlines(line, today) or general) for number, line in lines]
+    general = find_ahead(opening, now=now)
+    tasks = [_task(number, line, recipients, find_ahead(line, now=now) or general) for number, line in lines]
+    tasks = tasks or [_task(None, body, recipients, general)]
     return Draft(
-        kind=_lexicon()["kind"],
-        urgency=_lexicon()["urgency"],
-        date=today,
+        kind=lexicon(_WORDS)["kind"],
+        urgency=lexicon(_WORDS)["urgency"],
+        date=now.date(),
         subject=_subject(opening or body),
         recipients=recipients,
-        tasks=tuple(tasks) or (_task(None, body, recipients, general),),
+        tasks=tuple(tasks),
+        doubts=tuple(_doubts(tasks)),
     )
 
 
 def _task(number: str | None, text: str, leads: tuple[str, ...], deadlines: tuple[Deadline, ...]) -> LetterTask:
-    return LetterTask(section=number, text=text, leads=leads, deadlines=tuple(map(_meant, deadlines)))
+    return LetterTask(section=number, text=text, leads=leads, deadlines=deadlines)
 
 
-def _meant(deadline: Deadline) -> Deadline:
-    """Whoever types a time to act by today means it."""
-    return deadline if deadline.due is None else replace(deadline, certain=True)
+def _doubts(tasks: Sequence[LetterTask]) -> Iterator[Doubt]:
+    """Deadlines that are no dates, and those that have passed already."""
+    for place, task in enumerate(tasks, start=1):
+        for due in task.deadlines:
+            facts = {"task": str(place), "phrase": due.phrase}
+            if due.due is None:
+                yield Doubt(code="deadline-without-date", facts=facts)
+            elif not due.certain:
+                yield Doubt(code="deadline-before-letter", facts=facts)
 
 
 def _numbered(body: str) -> tuple[str, list[tuple[str, str]]]:
@@ -106,20 +122,9 @@ def _subject(text: str) -> str:
 def _opened(phrase: str) -> str:
     """An address without what opens it."""
     text = phrase.strip()
-    for opening in sorted(_lexicon()["openings"], key=len, reverse=True):
+    for opening in sorted(lexicon(_WORDS)["openings"], key=len, reverse=True):
         words = len(opening.split())
         pieces = text.split(maxsplit=words)
-        if len(pieces) > words and _bare(" ".join(pieces[:words])) == _bare(opening):
+        if len(pieces) > words and bare(" ".join(pieces[:words])) == bare(opening):
             return pieces[words]
     return text
-
-
-@cache
-def _lexicon() -> dict[str, Any]:
-    return tomllib.loads(files("directives").joinpath("urgent.toml").read_text(encoding="utf-8"))
-
-
-def _bare(text: str) -> str:
-    """Without case and diacritics."""
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).split())

@@ -31,7 +31,7 @@ from directives.tasks import Part
 from handlers.desk import Desk
 from handlers.directives import directive_called, task_called
 from handlers.prompts import ask
-from handlers.typed import typed_deadline, typed_units
+from handlers.typed import ahead_still, typed_deadline, typed_units
 from operations.correct import correct
 from operations.foresee import foresee
 from operations.recall import recall
@@ -209,6 +209,7 @@ async def _settle(desk: Desk, prompt_id: int, *kinds: str) -> Prompt | None:
 async def _make(desk: Desk, facts: Mapping[str, Any], *, instead: bool) -> None:
     """Make the change; where somebody else was faster the office looks once more at what it would do now."""
     change, seen = unpack(facts["change"]), int(facts["seen"])
+    ahead_still(desk, change)
     person, say = desk.who.person, desk.say_instead if instead else desk.say
     try:
         if change.kind is ChangeKind.RECALL:

@@ -1,9 +1,9 @@
 """What the office types is understood, or refused with one line that says how to type it."""
 
-from directives.change_lines import is_no_deadline
-from directives.letters.deadlines import parse_deadlines
+from directives.changes import Change
+from directives.deadlines_ahead import has_passed, read_ahead
 from directives.letters.draft import Deadline
-from directives.refusals import DeadlineUnclear, UnitsProposed, UnitsUnclear
+from directives.refusals import DeadlinePassed, UnitsProposed, UnitsUnclear
 from handlers.desk import Desk
 
 _LONGEST_PHRASE = 80
@@ -28,11 +28,15 @@ async def typed_units(desk: Desk, text: str) -> tuple[int, ...]:
 
 
 def typed_deadline(desk: Desk, text: str) -> Deadline | None:
-    """The deadline that a text names, None where it says that there is to be none; raises DeadlineUnclear."""
-    if is_no_deadline(text):
-        return None
-    today = desk.now.astimezone(desk.zone).date()
-    found = parse_deadlines(f"trước {text.strip()}", today)
-    if len(found) != 1 or found[0].due is None:
-        raise DeadlineUnclear
-    return found[0]
+    """The deadline that a text names, None where it says that there is to be none.
+
+    Raises DeadlineUnclear, and DeadlinePassed for what is behind us.
+    """
+    return read_ahead(text, now=desk.now.astimezone(desk.zone))
+
+
+def ahead_still(desk: Desk, change: Change) -> None:
+    """Raise DeadlinePassed where a deadline that was typed in time has gone by before it was confirmed."""
+    due = Deadline(phrase=change.words, due=change.due, time=change.hour)
+    if has_passed(due, desk.now.astimezone(desk.zone)):
+        raise DeadlinePassed(phrase=due.phrase)

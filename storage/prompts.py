@@ -43,6 +43,13 @@ class Prompts(Store):
             return None
         return _prompt(row)
 
+    async def refine(self, prompt_id: int, facts: Mapping[str, Any]) -> bool:
+        """Keep what has been answered so far; False where the prompt is closed."""
+        result = await self._connection.execute(
+            prompts.update().where(prompts.c.id == prompt_id, prompts.c.answered_at.is_(None)).values(facts=dict(facts))
+        )
+        return result.rowcount == 1
+
     async def answer(self, prompt_id: int, *, at: datetime) -> bool:
         """Close the prompt; False where it was closed before."""
         result = await self._connection.execute(

@@ -41,6 +41,7 @@ VIEWS: Mapping[str, View] = {
     "change-made": corrections.change_made,
     "directive-changed": corrections.directive_changed,
     "urgent-whom": hasty.urgent_whom,
+    "urgent-pick": hasty.urgent_pick,
     "directives": running.directives,
     "directive": running.directive,
     "directive-tasks": running.directive_tasks,

@@ -44,7 +44,7 @@ help-changes = <b>After issuing</b>
     <code>/correct 3 due 30/9</code>: another deadline; <code>/correct 3 lead: SYT</code>; <code>/correct 3 coordinators: STC, SYT</code>; <code>/correct 3 text: …</code>
     <code>/add 3 STC</code>, <code>/remove 3 STC</code>: add a unit, take one off; with a document's number instead of the task's, for the whole document
     <code>/recall task 3 REASON</code>, <code>/recall 1071/UBND-NC REASON</code>: recall one task, or all of it
-    <code>/urgent Sở Y tế: báo cáo … trước 17h hôm nay</code>: an urgent directive without a letter
+    <code>/urgent Sở Y tế: báo cáo … trước 17h hôm nay</code>: an urgent directive without a letter; where no unit is named you are asked, with buttons to choose
     You always see first who will be told. /cancel: leave what you were asked to type
 
 refusal-nothing-changes = It says so already; nothing changes.
@@ -57,7 +57,8 @@ refusal-directive-several = Several documents bear this number: {$names}. Please
 refusal-changed-meanwhile = A colleague has just changed this. Please look again, then confirm.
 refusal-change-settled = This change has been sent already, or left.
 refusal-change-unclear = Nothing has been sent. To send, type: send. To leave it, type /cancel
-refusal-deadline-unclear = That is no date I understand. Please type, for example: 30/9, 17h 25/9, or: no deadline.
+refusal-deadline-unclear = That is no date I understand. Please type, for example: 30/9, 17h 25/9, tomorrow, or: no deadline.
+refusal-deadline-passed = “{$phrase}” has passed. Please type a time ahead; if you mean next year, type the year too, as in 30/9/2030.
 refusal-units-unclear = I do not know the unit “{$phrase}”. Please type its code or full name, as in STC, Sở Y tế. /units lists the codes.
 refusal-units-proposed = I am not sure of the unit “{$phrase}”. Is it {$names}? Please type the code.
 refusal-part-unclear = Please press a button, or type: lead, coordinator, or informed.
@@ -78,7 +79,7 @@ remove-usage = Please type the number of a task or document, then the unit, as i
 recall-usage = Please type the task or document, then the reason, as in <code>/recall task 3 given twice</code> or <code>/recall 1071/UBND-NC issued by mistake</code>.
 
 prompt-change-deadline = <b>The new deadline of task {$label}?</b>
-    As in: 30/9, 17h 25/9; or: no deadline.
+    As in: 30/9, 17h 25/9, tomorrow; or: no deadline.
 hint-change-deadline = As in: 30/9
 prompt-change-leads = <b>The new lead of task {$label}?</b>
     Type a name or code; several with commas between.
@@ -175,7 +176,7 @@ directive-task-recalled = <s>{$label}. {$title}</s> (recalled)
 directive-tasks-head = <b>The tasks of document {$name}</b> – page {$page}/{$pages}
 directive-recalled = ⛔ Recalled at {$at}
 directive-replaced = 🔁 Replaced by document {$name} at {$at}
-directive-history-head = <b>Changes</b>
+directive-history-head = <b>Changes since it was issued</b>
 directive-edit-head = <b>Task {$label}</b> – document {$name}
 directive-edit-leads = Lead: {$units}
 directive-edit-coordinators = Coordinators: {$units}
@@ -210,9 +211,27 @@ urgent-usage = Please type the units, a colon, then what is to be done, as in:
     <code>/urgent Sở Y tế, Sở Tài chính: báo cáo số giường dự phòng trước 17h hôm nay</code>
     <code>/urgent gửi UBND các huyện, thành phố: kiểm tra đê, báo cáo trước 10h ngày 21/6</code>
     <code>/urgent all: trực 24/24 giờ</code>
-urgent-whom = <b>Whom is it for?</b>
+urgent-whom = { BLANK($unclear) ->
+    [yes] {""}
+   *[no] ⚠ “{$unclear}” is no unit that I know.{" "}
+}<b>Whom is it for?</b>
     <i>{$text}</i>
     Press a button, or type the units, as in: Sở Y tế, STC. Type /cancel to leave it.
+urgent-pick = <b>Choose the units</b> – page {$page}/{$pages}
+    <i>{$text}</i>
+    { $count ->
+        [0] None is chosen yet. Press a name to choose it, once more to let it go.
+       *[other] Chosen, <b>{$count}</b>: {$units}
+    }
 button-urgent-all = Everybody ({$count} units)
 button-urgent-departments = Departments and agencies ({$count})
 button-urgent-localities = Localities ({$count})
+button-urgent-pick = ☑ Choose units…
+button-unit = ▫ {$name}
+button-unit-picked = ✅ {$name}
+button-picked = Go on with { $count ->
+    [one] one unit…
+   *[other] {$count} units…
+}
+button-back-to-groups = ← The groups
+toast-pick-first = Please choose one unit at least.

@@ -31,7 +31,7 @@ help-changes = <b>Sau khi phát hành</b>
     <code>/sua 3 hạn 30/9</code>: đổi hạn; <code>/sua 3 chủ trì: Sở Y tế</code>; <code>/sua 3 phối hợp: STC, SYT</code>; <code>/sua 3 nội dung: …</code>
     <code>/themdonvi 3 STC</code>, <code>/botdonvi 3 STC</code>: thêm, bớt đơn vị; thay số việc bằng số văn bản để thêm, bớt ở cả văn bản
     <code>/thuhoi việc 3 lý do</code>, <code>/thuhoi 1071/UBND-NC lý do</code>: thu hồi một việc, cả văn bản
-    <code>/hoatoc Sở Y tế: báo cáo … trước 17h hôm nay</code>: chỉ đạo hỏa tốc không cần văn bản
+    <code>/hoatoc Sở Y tế: báo cáo … trước 17h hôm nay</code>: chỉ đạo hỏa tốc không cần văn bản; không ghi đơn vị thì được hỏi và chọn bằng nút
     Bao giờ cũng được xem trước ai sẽ nhận tin rồi mới gửi. /huy: thôi, không nhập nữa
 
 refusal-nothing-changes = Hiện đã đúng như vậy, không có gì thay đổi.
@@ -45,6 +45,7 @@ refusal-changed-meanwhile = Đồng nghiệp vừa thay đổi nội dung này. 
 refusal-change-settled = Thay đổi này đã gửi hoặc đã thôi.
 refusal-change-unclear = Chưa gửi cho ai. Để gửi, gõ: gửi. Để thôi, gõ /huy
 refusal-deadline-unclear = Chưa rõ ngày nào. Vui lòng gõ, ví dụ: 30/9, 17h ngày 25/9, thứ Sáu tuần sau, hoặc: không có hạn.
+refusal-deadline-passed = “{$phrase}” đã qua. Vui lòng gõ hạn từ nay trở đi; nếu là năm sau, gõ cả năm, ví dụ: 30/9/2030.
 refusal-units-unclear = Chưa rõ đơn vị “{$phrase}”. Vui lòng gõ mã hoặc tên đầy đủ, ví dụ: STC, Sở Y tế. Xem mã bằng lệnh /donvi.
 refusal-units-proposed = Chưa rõ đơn vị “{$phrase}”. Có phải: {$names}? Vui lòng gõ lại bằng mã.
 refusal-part-unclear = Vui lòng bấm một nút, hoặc gõ: chủ trì, phối hợp, hay để biết.
@@ -158,7 +159,7 @@ directive-task-recalled = <s>{$label}. {$title}</s> (đã thu hồi)
 directive-tasks-head = <b>Các việc của văn bản {$name}</b> – trang {$page}/{$pages}
 directive-recalled = ⛔ Đã thu hồi lúc {$at}
 directive-replaced = 🔁 Đã được thay thế bằng văn bản {$name} lúc {$at}
-directive-history-head = <b>Đã thay đổi</b>
+directive-history-head = <b>Các thay đổi sau khi phát hành</b>
 directive-edit-head = <b>Việc {$label}</b> – văn bản {$name}
 directive-edit-leads = Chủ trì: {$units}
 directive-edit-coordinators = Phối hợp: {$units}
@@ -190,9 +191,24 @@ urgent-usage = Vui lòng gõ đơn vị, dấu hai chấm, rồi nội dung, ví
     <code>/hoatoc Sở Y tế, Sở Tài chính: báo cáo số giường dự phòng trước 17h hôm nay</code>
     <code>/hoatoc gửi UBND các huyện, thành phố: kiểm tra đê, báo cáo trước 10h ngày 21/6</code>
     <code>/hoatoc tất cả: trực 24/24 giờ</code>
-urgent-whom = <b>Gửi cho ai?</b>
+urgent-whom = { BLANK($unclear) ->
+    [yes] {""}
+   *[no] ⚠ Chưa rõ “{$unclear}” là đơn vị nào.{" "}
+}<b>Gửi cho ai?</b>
     <i>{$text}</i>
     Vui lòng bấm nút, hoặc gõ tên các đơn vị, ví dụ: Sở Y tế, STC. Gõ /huy để thôi.
+urgent-pick = <b>Chọn từng đơn vị</b> – trang {$page}/{$pages}
+    <i>{$text}</i>
+    { $count ->
+        [0] Chưa chọn đơn vị nào. Bấm tên để chọn, bấm lần nữa để bỏ.
+       *[other] Đã chọn <b>{$count}</b>: {$units}
+    }
 button-urgent-all = Tất cả ({$count} đơn vị)
 button-urgent-departments = Các sở, ban, ngành ({$count})
 button-urgent-localities = Các địa phương ({$count})
+button-urgent-pick = ☑ Chọn từng đơn vị…
+button-unit = ▫ {$name}
+button-unit-picked = ✅ {$name}
+button-picked = Chọn xong {$count} đơn vị →
+button-back-to-groups = ← Các nhóm
+toast-pick-first = Vui lòng chọn ít nhất một đơn vị.

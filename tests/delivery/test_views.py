@@ -14,6 +14,7 @@ import pytest_asyncio
 from delivery.fold import plain, visible_length
 from delivery.message import Menu, Message, Toast
 from delivery.views import VIEWS
+from directives import succession
 from directives.changes import Change, ChangeKind, pack
 from directives.letters.draft import Doubt, Reporting
 from locales import LOCALES
@@ -263,12 +264,16 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
         Change(kind=ChangeKind.DEADLINE, directive_id=directive, task_id=first.task_id, due=date(2024, 6, 30))
     )
     asked = {
-        kind: await room.records.prompts.ask(clerk, kind, {"change": change, "text": SENTENCE}, at=NOW)
+        kind: await room.records.prompts.ask(
+            clerk, kind, {"change": change, "text": SENTENCE, "unclear": "Sở Lạ", "picked": [unit]}, at=NOW
+        )
         for kind in ("change", "change-part", "urgent-whom")
     }
     facts = {"from": [["2024-06-20", None]], "to": [["2024-06-30", "17:00"]]}
     event = await room.records.events.add(directive, "deadline", at=NOW, by=clerk, task_id=first.task_id, facts=facts)
     both = [first.id, second.id]
+    merged = succession.Change(on=date(2025, 3, 1), kind=succession.ChangeKind.MERGE, units=("STC",), into=("SYT",))
+    of_units = {**succession.pack(merged), "names": {"STC": "Sở Tài chính", "SYT": "Sở Y tế"}}
     said = {"kind": "extension", "percent": None, "due": None, "extra_days": 5, "words": "1 xin thêm 5 ngày"}
     return {
         "toast": {"press": "1", "key": "toast-acknowledged"},
@@ -300,6 +305,7 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
         "change-confirm": {"prompt": asked["change"]},
         "change-part": {"prompt": asked["change-part"]},
         "urgent-whom": {"prompt": asked["urgent-whom"]},
+        "urgent-pick": {"prompt": asked["urgent-whom"], "page": 0},
         "change-made": {"event": event, "told": 2, "unreached": [unit]},
         "directive-changed": {"event": event, "directive": directive, "losing": [unit], "hearing": [unit]},
         "directives": {"page": 0},
@@ -308,6 +314,12 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
         "directive-task": {"task": first.task_id},
         "summary": {"directive": None, "names": True},
         "overdue": {"names": True},
+        "unit-renamed": {"old": "Sở Cũ", "unit": "Sở Y tế", "on": "2025-03-01"},
+        "unit-followed": {"old": "Sở Cũ", "unit": "Sở Y tế", "post": "deputy", "owed": 2, "on": "2025-03-01"},
+        "unit-received": {"old": "Sở Cũ", "unit": "Sở Y tế", "owed": 1, "on": "2025-03-01"},
+        "unit-dissolved": {"unit": "Sở Y tế", "on": "2025-03-01"},
+        "unit-tasks-to-check": {"old": unit, "heirs": [1, 2], "tasks": both, "unmanned": [2], "on": "2025-03-01"},
+        "units-changed": {"changes": [of_units], "refused": [of_units]},
     }  # fmt: skip
 
 

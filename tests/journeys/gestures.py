@@ -45,9 +45,9 @@ async def send_raw(town: Town, phone: Phone, content: dict[str, object]) -> None
     await town.calm()
 
 
-async def issue_sample(town: Town, clerk: Phone) -> MessageView:
-    """The office sends the sample letter and issues it; returns the draft's message, which tells so."""
-    clerk.send_file("cong-van.txt", sample.letter())
+async def issue_sample(town: Town, clerk: Phone, *, letter: bytes | None = None) -> MessageView:
+    """The office sends the sample letter, or another of its number, and issues it; returns the draft's message."""
+    clerk.send_file("cong-van.txt", letter or sample.letter())
     draft = await town.hears(clerk, "1071/UBND-NC")
     clerk.press(draft, "Phát hành…")
     await town.calm()

@@ -31,10 +31,18 @@ async def police(town):
 
 @pytest.fixture
 async def letter(town, clerk, farms, health, police):
-    """The sample letter is out: 2 is of the farms, 5 of health, 8 is coordinated by the police."""
-    await issue_sample(town, clerk)
+    """The sample letter is out: 2 is of the farms alone, 5 of health, 8 is coordinated by the police."""
+    alone = sample.letter().decode().replace(", phối hợp các sở, ngành, địa phương: Kiểm tra", ": Kiểm tra")
+    await issue_sample(town, clerk, letter=alone.encode())
     for phone in (farms, health, police):
         await news(town, phone)
+
+
+async def issued(town, clerk, draft):
+    clerk.press(draft, "Phát hành…")
+    await town.calm()
+    clerk.press(draft, "Gửi ngay")
+    await news(town, clerk)
 
 
 async def confirm(town, clerk, line, *parts):
@@ -110,7 +118,7 @@ async def test_another_lead_gets_the_whole_card_and_must_acknowledge_the_former_
 @pytest.mark.usefixtures("letter")
 async def test_another_text_is_told_with_its_words(town, clerk, farms, health):
     await confirm(town, clerk, "/sua 5 nội dung: Dự trữ thuốc cho các xã đảo trong 60 ngày.", "Nội dung việc 5")
-    await town.hears(health, "Nội dung việc 5 nay là: Dự trữ thuốc cho các xã đảo trong 60 ngày.")
+    await town.hears(health, "Nội dung việc 5 nay là: Dự trữ thuốc cho các xã đảo trong 60 ngày")
     await town.hears_nothing(farms)
 
 
@@ -118,8 +126,10 @@ async def test_another_text_is_told_with_its_words(town, clerk, farms, health):
 async def test_the_history_says_who_changed_what_from_what_to_what(town, clerk, health):
     await confirm(town, clerk, "/sua 5 hạn 30/6", "Hạn việc 5")
     await news(town, health)
+    await town.pass_time(minutes=5)
     health.say("5 xong")
     await news(town, health)
+    await town.pass_time(minutes=5)
     await confirm(town, clerk, "/sua 5 chủ trì STC", "Chủ trì việc 5")
     await news(town, health)
     leader = await town.leader()
@@ -147,6 +157,16 @@ async def test_lines_that_cannot_be_understood_get_one_line_that_says_how(town, 
         ("/sua", "/sua 3 hạn 30/9"),
         ("/sua 2", "/sua 3 hạn 30/9"),
         ("/sua 2 hạn bao giờ xong thì xong", "Chưa rõ ngày nào"),
+        ("/sua 2 hạn 1/6", "“1/6” đã qua"),
+        ("/sua 2 hạn 1/6/2023", "“1/6/2023” đã qua"),
+        ("/sua 2 hạn 7h hôm nay", "“7h hôm nay” đã qua"),
+        ("/sua 2 hạn 30/2", "Chưa rõ ngày nào"),
+        ("/sua 2 chủ trì: Sở Vũ trụ", "Chưa rõ đơn vị “Sở Vũ trụ”"),
+        ("/sua 2 linh tinh", "/sua 3 hạn 30/9"),
+        ("/sua hai hạn 30/6", "/sua 3 hạn 30/9"),
+        ("/themdonvi 5 Sở Vũ trụ", "Chưa rõ đơn vị “Sở Vũ trụ”"),
+        ("/themdonvi 5 SYT chủ trì", "Hiện đã đúng như vậy"),
+        ("/botdonvi 5 CAT", "Hiện đã đúng như vậy"),
         ("/sua 99 hạn 30/6", "Không có việc mang số này"),
         ("/sua 2 hạn 25/6", "Hiện đã đúng như vậy"),
         ("/sua 5 nội dung: abc", "Nội dung quá ngắn"),
@@ -177,10 +197,19 @@ async def test_a_unit_is_added_to_a_task_in_the_part_that_the_office_chooses(tow
         await town.hears_nothing(phone)
 
 
-@pytest.mark.usefixtures("letter")
-async def test_a_unit_that_the_letter_did_not_reach_is_added_for_information_and_taken_off(town, clerk):
-    union = await town.officer("LDLD") if False else None
-    assert union is None
+async def test_a_unit_that_the_letter_did_not_reach_is_added_for_information_and_taken_off_again(
+    town, clerk, farms, health
+):
+    district = await town.officer("ANBIEN")
+    clerk.say("/hoatoc Sở Y tế: báo cáo số giường dự phòng trước 17h ngày 20/6")
+    await issued(town, clerk, await town.hears(clerk, "Sở Y tế: 1 việc"))
+    await news(town, health)
+    await confirm(town, clerk, "/themdonvi #1 ANBIEN", "Thêm Huyện An Biên vào văn bản (để biết)")
+    await town.hears(district, "HỎA TỐC", "Để biết 1 việc")
+    await confirm(town, clerk, "/botdonvi #1 ANBIEN", "Bớt Huyện An Biên khỏi văn bản")
+    await town.hears(district, "Huyện An Biên không còn việc nào trong văn bản này")
+    for phone in (health, farms):
+        await town.hears_nothing(phone)
 
 
 @pytest.mark.usefixtures("letter")
@@ -190,16 +219,37 @@ async def test_a_unit_is_taken_off_a_task(town, clerk, farms, police):
     await town.hears_nothing(farms)
 
 
+@pytest.mark.usefixtures("letter")
+async def test_a_unit_is_added_by_buttons_and_two_replies(town, clerk, police):
+    clerk.say("/viec 5")
+    screen = await town.hears(clerk, "Việc 5")
+    for button in ("Điều chỉnh", "Thêm đơn vị"):
+        clerk.press(screen, button)
+        await town.calm()
+    asked = await town.hears(clerk, "Thêm đơn vị nào vào việc 5?")
+    clerk.say("Sở Vũ trụ", reply_to=asked)
+    await town.hears(clerk, "Chưa rõ đơn vị “Sở Vũ trụ”")
+    clerk.say("Công an tỉnh", reply_to=asked)
+    await town.hears(clerk, "với vai trò nào")
+    clerk.say("làm gì cũng được")
+    await town.hears(clerk, "chủ trì, phối hợp, hay để biết")
+    clerk.say("phối hợp")
+    shown = await town.hears(clerk, "Thêm Công an tỉnh vào việc 5 (phối hợp)", "Công an tỉnh (Đầu mối CAT)")
+    await town.hears_nothing(police)
+    clerk.press(shown, "Gửi ngay")
+    await town.hears(police, "Mới giao cho đơn vị: việc 5")
+
+
 # --- recalling ------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.usefixtures("letter")
 async def test_a_recalled_directive_is_struck_forgotten_by_figures_and_reminders_and_its_numbers_are_free(
-    town, clerk, farms, health
+    town, clerk, farms, health, police
 ):
     await confirm(town, clerk, "/thuhoi 1071/UBND-NC ban hành nhầm", "Thu hồi văn bản. Lý do: ban hành nhầm")
-    await town.hears(farms, "Văn bản đã thu hồi", "Lý do: ban hành nhầm")
-    await news(town, health)
+    for phone in (farms, health, police):
+        await town.hears(phone, "Văn bản đã thu hồi", "Lý do: ban hành nhầm")
     card = next(message for message in farms.messages() if "1071/UBND-NC ngày 17/6" in message.text)
     assert "ĐÃ THU HỒI" in card.text
     assert card.buttons == []
@@ -235,7 +285,9 @@ async def test_one_task_is_recalled_and_the_others_stand(town, clerk, farms, hea
 
 
 @pytest.mark.usefixtures("letter")
-async def test_a_letter_that_corrects_another_takes_its_place_and_what_was_reported_stands(town, clerk, farms, health):
+async def test_a_letter_that_corrects_another_takes_its_place_and_what_was_reported_stands(
+    town, clerk, farms, health, police
+):
     farms.say("2 xong")
     await news(town, farms)
     text = sample.letter().decode()
@@ -246,7 +298,8 @@ async def test_a_letter_that_corrects_another_takes_its_place_and_what_was_repor
         await issue(records, drafted, at=town.clock.now(), zone=ZONE, by=None)
     card = await town.hears(farms, "1080/UBND-NC", "Thay thế văn bản 1071/UBND-NC")
     assert "Tình hình: đã hoàn thành" in card.text
-    await town.hears(health, "Thay thế văn bản 1071/UBND-NC")
+    for phone in (health, police):
+        await town.hears(phone, "Thay thế văn bản 1071/UBND-NC")
     await news(town, clerk)
     old = next(message for message in farms.messages() if "1071/UBND-NC ngày" in message.text)
     assert "ĐÃ ĐƯỢC THAY THẾ bằng văn bản 1080/UBND-NC" in old.text
@@ -255,6 +308,34 @@ async def test_a_letter_that_corrects_another_takes_its_place_and_what_was_repor
     await town.hears(clerk, "văn bản 1080/UBND-NC", "Nhận báo cáo từ việc 2 của văn bản 1071/UBND-NC: “2 xong”")
     async with town.office.database.reading() as records:
         assert [one.number for one in await records.directives.standing()] == ["1080/UBND-NC"]
+
+
+@pytest.mark.usefixtures("letter")
+async def test_a_directive_is_recalled_by_buttons_with_its_reason_and_the_list_forgets_it(
+    town, clerk, farms, health, police
+):
+    clerk.say("/vanban")
+    screen = await town.hears(clerk, "1 văn bản đang thực hiện")
+    clerk.press(screen, "1071/UBND-NC")
+    await town.calm()
+    clerk.press(screen, "Thu hồi…")
+    asked = await town.hears(clerk, "Lý do thu hồi văn bản 1071/UBND-NC?")
+    clerk.say("x", reply_to=asked)
+    await town.hears(clerk, "Vui lòng cho biết lý do thu hồi")
+    clerk.say("Ban hành nhầm.", reply_to=asked)
+    shown = await town.hears(clerk, "Thu hồi văn bản. Lý do: Ban hành nhầm", "Chưa có người nhận, cần gọi điện")
+    for phone in (farms, health, police):
+        await town.hears_nothing(phone)
+    clerk.press(shown, "Gửi ngay")
+    for phone in (farms, health, police):
+        await town.hears(phone, "Văn bản đã thu hồi", "Lý do: Ban hành nhầm")
+    clerk.press(shown, "Về văn bản")
+    await town.calm()
+    assert "Đã thu hồi lúc" in shown.text
+    assert "Văn thư: ⛔ Thu hồi văn bản. Lý do: Ban hành nhầm" in shown.text
+    assert not [label for label in shown.labels if "Thêm" in label or "Thu hồi" in label]
+    clerk.say("/vanban")
+    await town.hears(clerk, "Không có văn bản nào đang thực hiện")
 
 
 # --- by buttons -----------------------------------------------------------------------------------------------------
@@ -360,6 +441,73 @@ async def test_a_change_that_was_looked_at_before_a_restart_goes_out_after_it(to
 
 
 @pytest.mark.usefixtures("letter")
+async def test_what_was_asked_is_answered_the_next_day_and_over_a_restart_by_a_reply_and_not_by_a_stray_word(
+    town, clerk, farms
+):
+    clerk.say("/viec 2")
+    screen = await town.hears(clerk, "Việc 2")
+    clerk.press(screen, "Điều chỉnh")
+    await town.calm()
+    clerk.press(screen, "Đổi hạn")
+    asked = await town.hears(clerk, "Hạn mới của việc 2?")
+    await town.stop_bot()
+    await town.start_bot()
+    await town.pass_time(days=1)
+    clerk.say("30/6")
+    await town.hears(clerk, "Tin này không được ghi nhận")
+    clerk.say("30/6", reply_to=asked)
+    shown = await town.hears(clerk, "từ 25/6 thành 30/6/2024")
+    await town.pass_time(days=1)
+    clerk.press(shown, "Gửi ngay")
+    await town.hears(farms, "từ 25/6 thành 30/6/2024")
+
+
+@pytest.mark.usefixtures("letter")
+async def test_a_deadline_that_has_gone_by_before_it_was_confirmed_is_not_sent(town, clerk, farms):
+    clerk.say("/sua 2 hạn 17h hôm nay")
+    await town.hears(clerk, "thành 17:00 ngày 18/6/2024")
+    await town.pass_time(hours=10)
+    press = forge(town, clerk, "apply:1", clerk.messages()[-1])
+    await town.calm()
+    assert "đã qua" in (toast_of(town, press) or "")
+    await town.hears_nothing(farms)
+    clerk.say("/sua 2 hạn 9h sáng mai")
+    shown = await town.hears(clerk, "thành 09:00 ngày 19/6/2024")
+    clerk.press(shown, "Gửi ngay")
+    await town.hears(farms, "thành 09:00 ngày 19/6/2024")
+
+
+@pytest.mark.usefixtures("letter")
+async def test_everything_is_said_in_english_to_whoever_reads_english(town, clerk, farms, health):
+    for phone in (clerk, farms):
+        phone.say("/language")
+        phone.press(await town.hears(phone, "ngôn ngữ"), "English")
+        await town.calm()
+    clerk.say("/directives")
+    screen = await town.hears(clerk, "One directive is running", "1071/UBND-NC")
+    for button in ("1071/UBND-NC", "Tasks", "Task 2", "Deadline"):
+        clerk.press(screen, button)
+        await town.calm()
+    asked = await town.hears(clerk, "The new deadline of task 2?")
+    clerk.say("some day", reply_to=asked)
+    await town.hears(clerk, "That is no date I understand")
+    clerk.say("30/6", reply_to=asked)
+    shown = await town.hears(clerk, "Deadline of task 2: from 25 Jun to 30 Jun 2024", "Nobody else is told")
+    clerk.press(shown, "Send now")
+    await town.hears(farms, "Document 1071/UBND-NC has been corrected", "from 25 Jun to 30 Jun 2024")
+    clerk.say("/correct 2 lead: SYT")
+    await town.hears(clerk, "Lead of task 2", "Are told that they are relieved")
+    clerk.say("send")
+    await town.hears(clerk, "Done")
+    await town.hears(farms, "Task 2 is now led by Sở Y tế")
+    await town.hears(health, "Mới giao cho đơn vị: việc 2")
+    clerk.say("/recall 1071/UBND-NC issued by mistake")
+    await town.hears(clerk, "Document recalled. Reason: issued by mistake")
+    clerk.say("/cancel")
+    await town.hears(clerk, "nothing has changed")
+
+
+@pytest.mark.usefixtures("letter")
 async def test_a_change_of_somebody_elses_and_a_change_by_an_officer_are_refused(town, clerk, farms, health):
     clerk.say("/sua 2 hạn 30/6")
     await town.hears(clerk, "thành 30/6/2024")
@@ -387,74 +535,3 @@ async def test_a_unit_that_nobody_answers_for_is_named_to_the_office(town, clerk
 async def test_help_tells_the_office_how(town, clerk):
     clerk.say("/trogiup")
     await town.hears(clerk, "/sua 3 hạn 30/9", "/thuhoi", "/hoatoc", "/huy")
-
-
-# --- urgent directives without a letter -----------------------------------------------------------------------------
-
-
-async def issued(town, clerk, draft):
-    clerk.press(draft, "Phát hành…")
-    await town.calm()
-    clerk.press(draft, "Gửi ngay")
-    await town.calm()
-    assert "Đã phát hành" in draft.text
-    await news(town, clerk)
-
-
-async def test_an_urgent_directive_is_typed_and_goes_the_way_of_a_letter(town, clerk, health, farms):
-    clerk.say("/hoatoc Sở Y tế, Sở Tài chính: báo cáo số giường dự phòng trước 17h hôm nay")
-    draft = await town.hears(clerk, "HỎA TỐC", "Sở Y tế: 1 việc", "17:00 ngày 18/6/2024")
-    await issued(town, clerk, draft)
-    card = await town.hears(health, "HỎA TỐC · Chỉ đạo #1 ngày 18/6/2024", "báo cáo số giường", "17:00 ngày 18/6/2024")
-    health.say("xong", reply_to=card)
-    await town.hears(health, "đã hoàn thành")
-    clerk.say("/tonghop")
-    await town.hears(clerk, "hỏa tốc #1 ngày 18/6/2024")
-    clerk.say("/vanban #1")
-    await town.hears(clerk, "hỏa tốc #1 ngày 18/6/2024")
-    await town.hears_nothing(farms)
-
-
-async def test_an_urgent_directive_to_a_group_with_numbered_lines_has_a_task_for_each(town, clerk):
-    district = await town.officer("RACHGIA")
-    clerk.say(
-        "/hoatoc gửi UBND các huyện, thành phố: thực hiện ngay, báo cáo trước 10h ngày 21/6:\n"
-        "1. Kiểm tra đê biển\n2. Rà soát hộ dân phải sơ tán, báo cáo trước 8h ngày 20/6"
-    )
-    draft = await town.hears(clerk, "2 việc", "10:00 ngày 21/6/2024", "08:00 ngày 20/6/2024")
-    await issued(town, clerk, draft)
-    await town.hears(district, "Kiểm tra đê biển", "Rà soát hộ dân")
-
-
-async def test_where_nobody_is_named_the_office_is_asked_whom_by_buttons_or_by_words(town, clerk, health, farms):
-    clerk.say("/hoatoc báo cáo quân số trực trước 17h hôm nay")
-    asked = await town.hears(clerk, "Gửi cho ai?", "báo cáo quân số trực")
-    assert any("sở, ban, ngành" in button for button in asked.buttons)
-    clerk.say("ai cũng được")
-    await town.hears(clerk, "Chưa rõ đơn vị")
-    clerk.say("SYT")
-    await town.hears(clerk, "Sở Y tế: 1 việc")
-    clerk.press(asked, "Tất cả")
-    await town.hears_nothing(clerk)
-    clerk.say("/hoatoc trực ban nghiêm túc")
-    asked = await town.hears(clerk, "Gửi cho ai?")
-    clerk.press(asked, "Tất cả")
-    await town.calm()
-    assert "60 đơn vị, mỗi đơn vị 1 việc" in asked.text
-    await issued(town, clerk, asked)
-    for phone in (health, farms):
-        await town.hears(phone, "trực ban nghiêm túc")
-
-
-async def test_an_urgent_directive_to_everybody_reaches_everybody(town, clerk, health):
-    clerk.say("/hoatoc tất cả: trực 24/24 giờ")
-    draft = await town.hears(clerk, "60 đơn vị, mỗi đơn vị 1 việc")
-    await issued(town, clerk, draft)
-    await town.hears(health, "trực 24/24 giờ")
-
-
-async def test_an_empty_urgent_directive_shows_how_and_a_secret_one_is_refused(town, clerk):
-    clerk.say("/hoatoc")
-    await town.hears(clerk, "/hoatoc Sở Y tế")
-    clerk.say("/hoatoc TỐI MẬT\nSở Y tế: báo cáo ngay số liệu")
-    await town.hears(clerk, "TỐI MẬT", "xóa ngay")

@@ -28,6 +28,12 @@ IN_PRIVATE = {
     ("unit SYT", "xemdonvi SYT"): {"admin", "office", "leader"},
     ("units", "donvi"): {"admin", "office"},
     ("invite SYT", "moi SYT"): {"admin", "office"},
+    ("directives", "vanban"): {"office"},
+    ("correct 2 due 29/6", "sua 2 hạn 29/6"): {"office"},
+    ("add 2 STC lead", "themdonvi 2 STC chủ trì"): {"office"},
+    ("remove 2 STC", "botdonvi 2 STC"): {"office"},
+    ("recall task 2 twice", "thuhoi việc 2 trùng"): {"office"},
+    ("urgent báo cáo quân số trực", "hoatoc báo cáo quân số trực"): {"office"},
     ("cancel", "huy"): {"office"},
     ("admin", "quantri"): {"admin"},
 }
@@ -47,6 +53,20 @@ PRESSED = {
     "confirm:{draft}": {"office"},
     "issue:{draft}": {"office"},
     "drop:{draft}": {"office"},
+    "dirs:0": {"office"},
+    "dir:{directive}": {"office"},
+    "dirtasks:{directive}:0": {"office"},
+    "dirtask:{task}": {"office"},
+    "change:deadline:{task}": {"office"},
+    "dchange:recall:{directive}": {"office"},
+    "part:{part}:lead": {"office"},
+    "apply:{change}": {"office"},
+    "leave:{change}": {"office"},
+    "urgent:{urgent}:all": {"office"},
+    "whom:{urgent}": {"office"},
+    "picks:{urgent}:0": {"office"},
+    "pick:{urgent}:{unit}:0": {"office"},
+    "picked:{urgent}": {"office"},
     "units:0": {"admin", "office"},
     "invite:SYT:deputy": {"admin", "office"},
     "role:leader": {"admin"},
@@ -130,10 +150,12 @@ def group_of(town: Town, phone: Phone, role: str) -> Group:
 
 
 async def prepare_facts(town: Town, phones: dict[str, Phone]) -> dict[str, int]:
-    """Things of the focal officer's to be pressed: a question asked, a line filed, and a draft of the office's."""
-    focal = phones["focal"]
+    """Things to be pressed: a question of the focal officer's and a line; of the office's a draft and prompts."""
+    focal, office = phones["focal"], phones["office"]
     focal.say("2 đang làm 10%")
     focal.say("2 alo")
+    for line in ("/sua 2 hạn 30/6", "/themdonvi 5 CAT", "/hoatoc báo cáo quân số trực"):
+        office.say(line)
     for phone in phones.values():
         await news(town, phone)
     async with town.office.database.reading() as records:
@@ -141,7 +163,19 @@ async def prepare_facts(town: Town, phones: dict[str, Phone]) -> dict[str, int]:
         assignments = await records.assignments.of_unit(unit, 1)
         owed = next(one for one in assignments if one.owed)
         (said, *_) = await records.reports.of_assignments([owed.id])
-    return {"directive": 1, "unit": unit, "assignment": owed.id, "line": said.line_id, "question": 1, "draft": 1}
+        prompts = {(await records.prompts.get(key)).kind: key for key in (1, 2, 3)}
+    return {
+        "directive": 1,
+        "unit": unit,
+        "task": owed.task_id,
+        "assignment": owed.id,
+        "line": said.line_id,
+        "question": 1,
+        "draft": 1,
+        "change": prompts["change"],
+        "part": prompts["change-part"],
+        "urgent": prompts["urgent-whom"],
+    }
 
 
 async def hear_all(town, phones, places):
@@ -324,6 +358,9 @@ async def at_rest(town: Town) -> object:
             await records.reports.of_assignments([one.id for one in given]),
             await records.drafts.get(1),
             await records.questions.get(1),
+            await records.directives.tasks(1),
+            [await records.prompts.get(key) for key in range(1, 20)],
+            await records.drafts.get(2),
             await records.groups.authorised(),
             {unit: [officer.person.id for officer in found.officers] for unit, found in officers.items()},
         )
