@@ -12,19 +12,17 @@ from directives.refusals import (
     LineUnclear,
     NumberNotInDraft,
     TypedDeadlineUnclear,
-    TypedUnitsProposed,
-    TypedUnitsUnknown,
 )
 from directives.review import Review, Treatment, changes, doubts_of, phrase_key
-from directives.typed_dates import NoDeadline, read_day, read_deadline
-from directives.typed_units import read_units
+from directives.typed_dates import NoDeadline, read_deadline
+from directives.typed_header import read_header
+from directives.typed_units import certain_units, is_nobody
 from directives.units import Directory, Unit
 
 _WORDS = "review_lines"
 _LABEL = re.compile(r"#?(\d{1,4}(?:\.\d{1,3})?)(?=[\s:,;.)]|$)[.):]?")
 _NUMBER = re.compile(r"#?(\d{1,9})")
 _QUOTED = re.compile(r"[\"“”„«'‘](?P<phrase>[^\"“”„»«]{2,400}?)[\"”“»'’]\s*(?P<rest>.*)", re.DOTALL)
-_LETTER_NUMBER = re.compile(r"\d{1,6}[a-z]?\s*[-/]\s*\S.*", re.IGNORECASE)
 _LONGEST_SHOWN = 80
 
 
@@ -211,18 +209,7 @@ def _of_header(line: str, setting: Setting) -> tuple[changes.Change, ...] | None
     name, rest = leading(line, _forms("header"))
     if name is None:
         return None
-    field, rest = changes.HeaderField(name), rest.strip(" :\t")
-    value: str | dt.date | None = rest
-    match field:
-        case changes.HeaderField.DATE:
-            value = read_day(rest, today=setting.today)
-        case changes.HeaderField.NUMBER:
-            value = re.sub(r"\s*([-/])\s*", r"\1", rest) if _LETTER_NUMBER.fullmatch(rest) else ""
-        case changes.HeaderField.URGENCY:
-            known = {bare(word): degree for degree, words in lexicon(_WORDS)["urgency"].items() for word in words}
-            degree = known.get(bare(trimmed(rest)), "")
-            value = None if degree == "none" else degree
-    return (changes.SetHeader(field=field, value=value),)
+    return (read_header(changes.HeaderField(name), rest.strip(" :\t"), today=setting.today),)
 
 
 def _of_recipients(line: str, setting: Setting) -> tuple[changes.Change, ...] | None:
@@ -249,8 +236,8 @@ def _quoted(line: str, setting: Setting) -> tuple[changes.Change, ...] | None:
     if verb is None or not phrase:
         return None
     if verb == "mean":
-        nobody = bare(trimmed(named)) in bare_words(_WORDS, "places", "nobody")
-        return (changes.RulePhrase(phrase=phrase, codes=() if nobody else _codes(_units(named, setting))),)
+        codes = () if is_nobody(named) else _codes(_units(named, setting))
+        return (changes.RulePhrase(phrase=phrase, codes=codes),)
     codes = _codes(_units(named, setting))
     if verb == "except":
         return (changes.LeaveOut(phrase=phrase, codes=codes),)
@@ -272,13 +259,7 @@ def _unit_phrases(text: str, setting: Setting) -> tuple[str, ...]:
 
 
 def _units(text: str, setting: Setting) -> tuple[Unit, ...]:
-    typed = read_units(text, setting.directory)
-    for choice in typed.proposals:
-        names = ", ".join(f"{unit.name} ({unit.code})" for unit in choice.units[:3])
-        raise TypedUnitsProposed(phrase=_shown(choice.phrase), names=names)
-    if typed.unknown or not typed.units:
-        raise TypedUnitsUnknown(phrase=_shown(typed.unknown[0] if typed.unknown else text))
-    return typed.units
+    return certain_units(text, setting.directory)
 
 
 def _codes(units: Iterable[Unit]) -> tuple[str, ...]:
