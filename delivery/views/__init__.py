@@ -7,6 +7,7 @@ from delivery.reading import Reading
 from delivery.views import card as cards
 from delivery.views import changes as corrections
 from delivery.views import directives as running
+from delivery.views import draft_tasks as listing
 from delivery.views import letters as drafts
 from delivery.views import office as desk
 from delivery.views import picture as figures
@@ -46,7 +47,7 @@ VIEWS: Mapping[str, View] = {
     "directive-tasks": running.directive_tasks,
     "directive-task": running.directive_task,
     "draft": drafts.draft,
-    "draft-tasks": drafts.draft_tasks,
+    "draft-tasks": listing.draft_tasks,
     "draft-confirm": drafts.draft_confirm,
     "issued": drafts.issued,
     "directive-card": cards.card,

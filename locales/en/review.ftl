@@ -48,3 +48,70 @@ refusal-typed-deadline-unclear = The deadline “{$text}” was not understood. 
 refusal-typed-units-unknown = The directory has no unit “{$phrase}”. Please type names or codes of units, for example: “Sở Y tế, STC”.
 refusal-typed-units-proposed = “{$phrase}” may mean: {$names}. Please type the exact name or code.
 refusal-directive-not-there = No issued letter has that number of ours. For example: “corrects #5”.
+
+# The draft's card.
+
+draft-no-doubts = ✔ Nothing is left to check.
+draft-twin = Number {$number} is also that of a letter issued on {$day}
+draft-twin-draft = Number {$number} is also that of a draft that came on {$day}
+draft-corrects = Corrects letter #{$directive}, which will be replaced when this one is issued.
+draft-lead = <b>{$leads}</b>
+draft-lead-informed = <b>{$leads}</b> (for information only)
+draft-general = <b>General tasks</b> without a lead: to all recipients <b>for information</b>
+draft-general-followed = <b>General tasks</b> without a lead: <b>all recipients must report</b>
+draft-line = • <b>{$label}.</b> {$text}{ BLANK($due) ->
+    [yes] {""}
+   *[no] {" "}{$due}
+}
+draft-line-due = ⏰ {$when}
+draft-line-doubtful = ❔ {$when}
+draft-more-tasks = … and { $count ->
+    [one] {$count} more task
+   *[other] {$count} more tasks
+}; tap “View, edit” for all of them.
+draft-dropped-tasks = 🚫 { $count ->
+    [one] {$count} task left out
+   *[other] {$count} tasks left out
+}: {$labels}
+draft-over-issued = Letter {$number} has been issued. Type /directives to see or correct it.
+draft-over-dropped = The draft of letter {$number} was discarded; nobody was told.
+draft-task-informed = Lead (for information only): {$leads}
+draft-task-dropped = <b>Task {$label}.</b> <s>{$text}</s>
+    🚫 Left out
+draft-tasks-how = Tap a task's number to change it.
+button-doubts = ⚠ Check { $count ->
+    [one] {$count} point
+   *[other] {$count} points
+}
+button-draft-tasks = ✏ View, edit { $count ->
+    [one] {$count} task
+   *[other] {$count} tasks
+}
+button-draft-header = 🏷 Number, date, subject
+button-draft-groups = 👥 Recipients
+button-draft-history = 🕘 History
+button-draft-undo = ↩ Undo: {$kind ->
+        [leads] lead
+        [coordinators] coordinators
+        [deadlines] deadline
+        [deadline-added] deadline added
+        [deadline-dropped] deadline dropped
+        [deadline-decided] deadline decided
+        [text] text
+        [split] split
+        [merged] merge
+        [dropped] task left out
+        [brought-back] task brought back
+        [treatment] followed or for information
+        [ruling] unit chosen
+        [left-out] unit left out of a group
+        [taken-in] unit taken into a group
+        [recipients] recipient added
+        [recipients-removed] recipient removed
+        [header] head of the letter
+        [settled] point checked
+       *[other] correction
+    }{ BLANK($label) ->
+    [yes] {""}
+   *[no] {" "}({$label})
+}

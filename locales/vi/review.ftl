@@ -48,3 +48,58 @@ refusal-typed-deadline-unclear = Chưa hiểu thời hạn “{$text}”. Ví d�
 refusal-typed-units-unknown = Danh bạ không có đơn vị “{$phrase}”. Vui lòng nhập tên hoặc mã đơn vị, ví dụ: “Sở Y tế, STC”.
 refusal-typed-units-proposed = “{$phrase}” chưa rõ là đơn vị nào, có thể là: {$names}. Vui lòng nhập đúng tên hoặc mã.
 refusal-directive-not-there = Không có văn bản đã phát hành nào mang số thứ tự này. Ví dụ: “đính chính #5”.
+
+# Thẻ bản dự thảo.
+
+draft-no-doubts = ✔ Không còn điểm nào cần xem lại.
+draft-twin = Số {$number} trùng với văn bản đã phát hành ngày {$day}
+draft-twin-draft = Số {$number} trùng với một bản dự thảo nhận ngày {$day}
+draft-corrects = Đính chính văn bản #{$directive}: văn bản đó sẽ được thay thế khi phát hành.
+draft-lead = <b>{$leads}</b>
+draft-lead-informed = <b>{$leads}</b> (chỉ để biết)
+draft-general = <b>Việc chung</b>, không ghi chủ trì: gửi tất cả nơi nhận <b>để biết</b>
+draft-general-followed = <b>Việc chung</b>, không ghi chủ trì: <b>tất cả nơi nhận phải báo cáo</b>
+draft-line = • <b>{$label}.</b> {$text}{ BLANK($due) ->
+    [yes] {""}
+   *[no] {" "}{$due}
+}
+draft-line-due = ⏰ {$when}
+draft-line-doubtful = ❔ {$when}
+draft-more-tasks = … và {$count} việc nữa, bấm “Xem, sửa” để xem đủ.
+draft-dropped-tasks = 🚫 Đã bỏ {$count} việc: {$labels}
+draft-over-issued = Văn bản số {$number} đã được phát hành. Gõ /vanban để xem hoặc điều chỉnh.
+draft-over-dropped = Bản dự thảo của văn bản số {$number} đã bỏ, chưa gửi cho ai.
+draft-task-informed = Chủ trì (chỉ để biết): {$leads}
+draft-task-dropped = <b>Việc {$label}.</b> <s>{$text}</s>
+    🚫 Đã bỏ
+draft-tasks-how = Bấm số việc để sửa.
+button-doubts = ⚠ Xử lý {$count} điểm cần xem
+button-draft-tasks = ✏ Xem, sửa {$count} việc
+button-draft-header = 🏷 Số, ngày, trích yếu
+button-draft-groups = 👥 Nơi nhận
+button-draft-history = 🕘 Lịch sử
+button-draft-undo = ↩ Hoàn tác: {$kind ->
+        [leads] đổi chủ trì
+        [coordinators] đổi phối hợp
+        [deadlines] đổi hạn
+        [deadline-added] thêm hạn
+        [deadline-dropped] bỏ hạn
+        [deadline-decided] xác định hạn
+        [text] sửa nội dung
+        [split] tách việc
+        [merged] gộp việc
+        [dropped] bỏ việc
+        [brought-back] lấy lại việc
+        [treatment] theo dõi, để biết
+        [ruling] chọn đơn vị
+        [left-out] bớt đơn vị trong nhóm
+        [taken-in] thêm đơn vị trong nhóm
+        [recipients] thêm nơi nhận
+        [recipients-removed] bớt nơi nhận
+        [header] sửa phần đầu
+        [settled] đã kiểm tra
+       *[other] đính chính
+    }{ BLANK($label) ->
+    [yes] {""}
+   *[no] {" "}({$label})
+}
