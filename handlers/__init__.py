@@ -12,7 +12,22 @@ from directives.changes import ChangeKind
 from directives.people import Post, Role
 from directives.status_lines import Kind
 from directives.tasks import Part
-from handlers import changes, directives, directory, joining, letters, picture, prompts, questions, status, urgent
+from handlers import (
+    changes,
+    directives,
+    directory,
+    doubts,
+    draft_groups,
+    drafts,
+    issuing,
+    joining,
+    letters,
+    picture,
+    prompts,
+    questions,
+    status,
+    urgent,
+)
 from handlers.desk import Desk
 
 ADMIN, OFFICE, LEADER = Role.ADMIN.value, Role.OFFICE.value, Role.LEADER.value
@@ -89,6 +104,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(names=("unit", "xemdonvi"), handler=directory.show_unit, who=VIEWERS | KEEPERS),
     Command(names=("units", "donvi"), handler=directory.show_units, who=KEEPERS),
     Command(names=("invite", "moi"), handler=directory.invite, who=KEEPERS),
+    Command(names=("drafts", "duthao"), handler=drafts.drafts, who=letters.MAY_ISSUE),
     Command(names=("directives", "vanban"), handler=directives.directives, who=letters.MAY_ISSUE),
     Command(names=("correct", "sua"), handler=changes.correct_by_line, who=letters.MAY_ISSUE),
     Command(names=("add", "themdonvi"), handler=changes.add_by_line, who=letters.MAY_ISSUE),
@@ -110,8 +126,21 @@ PRESSES: tuple[Press, ...] = (
     Press(verb="draft", handler=letters.show_draft, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="dtasks", handler=letters.show_draft_tasks, takes=(key, key), who=letters.MAY_ISSUE),
     Press(verb="follow", handler=letters.follow_general, takes=(key, key), who=letters.MAY_ISSUE),
-    Press(verb="confirm", handler=letters.confirm_issue, takes=(key,), who=letters.MAY_ISSUE),
-    Press(verb="issue", handler=letters.issue_draft, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="confirm", handler=issuing.confirm_issue, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="issue", handler=issuing.issue_draft, takes=(key, str), who=letters.MAY_ISSUE),
+    Press(verb="whom", handler=issuing.show_whom, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="doubts", handler=doubts.show_doubt, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="point", handler=doubts.answer_point, takes=(key, key, str, doubts.answer), who=letters.MAY_ISSUE),
+    Press(verb="ptype", handler=doubts.type_point, takes=(key, key, str), who=letters.MAY_ISSUE),
+    Press(verb="groups", handler=draft_groups.show_groups, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="gpage", handler=draft_groups.turn_groups, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="dgroup", handler=draft_groups.show_group, takes=(key, str, key), who=letters.MAY_ISSUE),
+    Press(verb="gout", handler=draft_groups.leave_out, takes=(key, str, str, key), who=letters.MAY_ISSUE),
+    Press(verb="gin", handler=draft_groups.take_in, takes=(key, str, str, key), who=letters.MAY_ISSUE),
+    Press(verb="gadd", handler=draft_groups.ask_recipients, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="gadded", handler=draft_groups.show_added, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="gdrop", handler=draft_groups.remove_added, takes=(key, str, key), who=letters.MAY_ISSUE),
+    Press(verb="drafts", handler=drafts.turn_drafts, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="drop", handler=letters.drop_draft, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="dirs", handler=directives.turn_directives, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="dir", handler=directives.show_directive, takes=(key,), who=letters.MAY_ISSUE),
@@ -134,5 +163,7 @@ ANSWERS: tuple[Answer, ...] = (
     *(Answer(kind=f"change-{kind}", handler=changes.taker(kind), who=letters.MAY_ISSUE) for kind in ChangeKind),
     Answer(kind=changes.PART, handler=changes.take_part, who=letters.MAY_ISSUE),
     Answer(kind=urgent.WHOM, handler=urgent.take_whom, who=letters.MAY_ISSUE),
+    *(Answer(kind=kind, handler=doubts.take_typed, who=letters.MAY_ISSUE) for kind in doubts.PROMPTS),
+    Answer(kind=draft_groups.RECIPIENTS, handler=draft_groups.take_recipients, who=letters.MAY_ISSUE),
     Answer(kind=changes.CONFIRM, handler=changes.take_consent, who=letters.MAY_ISSUE),
 )

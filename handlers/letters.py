@@ -1,10 +1,10 @@
-"""Letters: a file becomes a draft; the draft is looked at, decided upon, issued."""
+"""Letters: a file becomes a draft; the draft is looked at and decided upon."""
 
 from directives.people import Role
 from directives.refusals import LetterUnreadable, LetterWithoutTasks, Refusal
 from directives.review import Treatment, changes
 from handlers.desk import Desk
-from operations.issue import issue, keep_draft, open_draft
+from operations.issue import keep_draft, open_draft
 from operations.review import drop_draft as drop
 from operations.review import revise
 
@@ -47,25 +47,6 @@ async def follow_general(desk: Desk, draft_id: int, follow: int) -> None:
         at=desk.now,
     )
     await desk.say_instead("draft", draft=draft_id)
-
-
-async def confirm_issue(desk: Desk, draft_id: int) -> None:
-    """Ask once more before phones ring."""
-    await open_draft(desk.records, draft_id)
-    await desk.say_instead("draft-confirm", draft=draft_id)
-
-
-async def issue_draft(desk: Desk, draft_id: int) -> None:
-    """Issue the draft."""
-    issued = await issue(desk.records, draft_id, at=desk.now, zone=desk.zone, by=desk.who.person)
-    await desk.say_instead(
-        "issued",
-        directive=issued.directive_id,
-        tasks=issued.tasks,
-        units=issued.units,
-        notifications=issued.notifications,
-        unreached=len(issued.unreached),
-    )
 
 
 async def drop_draft(desk: Desk, draft_id: int) -> None:

@@ -1,7 +1,8 @@
 """Open points: what of a draft a person should still look at before it goes out, in one list and one order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from zlib import crc32
 
 from directives.plan import Plan, plan
 from directives.review import OpenDoubt, doubts_of, phrase_key
@@ -47,3 +48,20 @@ def _unmatched(made: Plan) -> Iterator[UnmatchedName]:
         if one.resolution.kind is not ResolutionKind.OUTSIDE and key not in seen:
             seen.add(key)
             yield UnmatchedName(phrase=one.phrase, resolution=one.resolution)
+
+
+def handle_of(point: OpenPoint) -> str:
+    """A short name by which a button means the point, whatever its place in the list is by then."""
+    match point:
+        case Twin():
+            name = point.doubt
+        case OpenDoubt():
+            name = f"{point.id}:{point.place}"
+        case UnmatchedName():
+            name = f"name:{phrase_key(point.phrase)}"
+    return f"{crc32(name.encode()):08x}"
+
+
+def place_of(points: Iterable[OpenPoint], handle: str) -> int | None:
+    """Where in the list the point stands, counted from 0; None where it is settled."""
+    return next((place for place, point in enumerate(points) if handle_of(point) == handle), None)

@@ -9,7 +9,6 @@ from delivery.views.draft_sheet import Sheet, is_certain, moment, over, point_li
 from directives.review import ReviewedTask, Treatment, labels_of
 from locales import Html
 from operations.review import last_standing
-from operations.twins import Twin
 from reports.unit_changes_text import followed_lines
 
 # Of each kind as many lines, and of each task as many characters, as one message has room for.
@@ -163,24 +162,6 @@ async def undo_button(reading: Reading, sheet: Sheet) -> Button | None:
         return None
     label = labels_of(last.before, await reading.records.directives.labels_in_use()).get(last.facts.get("key") or 0, "")
     return reading.button("button-draft-undo", f"dundo:{sheet.kept.id}", kind=last.kind, label=label)
-
-
-async def draft_confirm(reading: Reading) -> Message | None:
-    """Whom it will reach, before phones ring; a letter issued before is said so once more."""
-    sheet = await sheet_of(reading)
-    if sheet is None:
-        return None
-    if (end := over(reading, sheet.kept)) is not None:
-        return end
-    number = sheet.kept.review.letter.number or "—"
-    html = reading.words.say("draft-confirm", number=number, reach=reach_line(reading, sheet))
-    if any(isinstance(point, Twin) and point.directive_id for point in sheet.points):
-        html = Html(f"{reading.words.say('draft-confirm-again', number=number)}\n{html}")
-    row = (
-        reading.button("button-issue-now", f"issue:{sheet.kept.id}", tone=Tone.GRAVE),
-        reading.button("button-back-to-draft", f"draft:{sheet.kept.id}"),
-    )
-    return Message(html=html, keyboard=(row,))
 
 
 async def issued(reading: Reading) -> Message | None:
