@@ -7,6 +7,9 @@ from delivery.reading import Reading
 from delivery.views import card as cards
 from delivery.views import changes as corrections
 from delivery.views import directives as running
+from delivery.views import draft_header as heading
+from delivery.views import draft_history as past
+from delivery.views import draft_task as one_task
 from delivery.views import draft_tasks as listing
 from delivery.views import letters as drafts
 from delivery.views import office as desk
@@ -48,6 +51,13 @@ VIEWS: Mapping[str, View] = {
     "directive-task": running.directive_task,
     "draft": drafts.draft,
     "draft-tasks": listing.draft_tasks,
+    "draft-task": one_task.draft_task,
+    "draft-task-text": one_task.draft_task_text,
+    "draft-split": one_task.draft_split,
+    "draft-merge": one_task.draft_merge,
+    "draft-header": heading.draft_header,
+    "draft-drop": heading.draft_drop,
+    "draft-history": past.draft_history,
     "draft-confirm": drafts.draft_confirm,
     "issued": drafts.issued,
     "directive-card": cards.card,
