@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from directives.bare import bare, bare_words, lexicon, trimmed
-from directives.refusals import TypedUnitsProposed, TypedUnitsUnknown
 from directives.unit_lists import read_list
 from directives.unit_words import Words, begins_with, words_of
 from directives.units import Directory, Resolution, ResolutionKind, Unit
@@ -13,7 +12,6 @@ from directives.units import Directory, Resolution, ResolutionKind, Unit
 _CLAUSE_END = ";"
 _MOST_PROPOSALS = 5
 _LONGEST = 2000
-_MOST_NAMED, _LONGEST_SHOWN = 3, 80
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,27 +54,6 @@ def read_units(text: str, directory: Directory) -> TypedUnits:
         proposals=tuple({choice.phrase: choice for choice in found.proposals}.values()),
         unknown=tuple(dict.fromkeys(found.unknown)),
     )
-
-
-def certain_units(text: str, directory: Directory) -> tuple[Unit, ...]:
-    """The units that a text names, in directory order; raises TypedUnitsProposed, TypedUnitsUnknown."""
-    typed = read_units(text, directory)
-    for choice in typed.proposals:
-        names = ", ".join(f"{unit.name} ({unit.code})" for unit in choice.units[:_MOST_NAMED])
-        raise TypedUnitsProposed(phrase=_shown(choice.phrase), names=names)
-    if typed.unknown or not typed.units:
-        raise TypedUnitsUnknown(phrase=_shown(typed.unknown[0] if typed.unknown else text))
-    return typed.units
-
-
-def is_nobody(text: str) -> bool:
-    """Whether a text says that nobody is meant."""
-    return bare(trimmed(text)) in bare_words("review_lines", "places", "nobody")
-
-
-def _shown(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_SHOWN else f"{line[:_LONGEST_SHOWN]}…"
 
 
 def _read_clause(clause: str, directory: Directory, found: _Findings) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from directives.changes import ChangeKind
 from directives.people import Post, Role
+from directives.review.changes import HeaderField
 from directives.status_lines import Kind
 from directives.tasks import Part
 from handlers import (
@@ -25,6 +26,8 @@ from handlers import (
     picture,
     prompts,
     questions,
+    review,
+    review_prompts,
     status,
     urgent,
 )
@@ -123,9 +126,24 @@ PRESSES: tuple[Press, ...] = (
     Press(verb="undo", handler=status.undo_press, takes=(key,), who=OFFICERS),
     Press(verb="which", handler=questions.answer_task, takes=(key, key), who=OFFICERS),
     Press(verb="what", handler=questions.answer_kind, takes=(key, told), who=OFFICERS),
-    Press(verb="draft", handler=letters.show_draft, takes=(key,), who=letters.MAY_ISSUE),
-    Press(verb="dtasks", handler=letters.show_draft_tasks, takes=(key, key), who=letters.MAY_ISSUE),
-    Press(verb="follow", handler=letters.follow_general, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="draft", handler=review.show_draft, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="dtasks", handler=review.show_tasks, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="dtask", handler=review.show_task, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="dtext", handler=review.show_text, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="dsplit", handler=review.show_split, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="dcut", handler=review.split_task, takes=(key, key, key), who=letters.MAY_ISSUE),
+    Press(verb="dmerge", handler=review.show_merge, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="djoin", handler=review.merge_tasks, takes=(key, key, key), who=letters.MAY_ISSUE),
+    Press(verb="ddo", handler=review.change_task, takes=(key, key, review.Deed), who=letters.MAY_ISSUE),
+    Press(verb="dwhen", handler=review.rule_deadline, takes=(key, key, key, review.Ruling), who=letters.MAY_ISSUE),
+    Press(verb="dask", handler=review_prompts.ask_task, takes=(key, key, review_prompts.Field), who=letters.MAY_ISSUE),
+    Press(verb="dhead", handler=review.show_header, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="dhask", handler=review_prompts.ask_header, takes=(key, HeaderField), who=letters.MAY_ISSUE),
+    Press(verb="dundo", handler=review.undo, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="dhist", handler=review.show_history, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="follow", handler=review.follow_general, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="drop", handler=review.ask_drop, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="dropnow", handler=review.drop_draft, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="confirm", handler=issuing.confirm_issue, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="issue", handler=issuing.issue_draft, takes=(key, str), who=letters.MAY_ISSUE),
     Press(verb="whom", handler=issuing.show_whom, takes=(key, key), who=letters.MAY_ISSUE),
@@ -141,7 +159,6 @@ PRESSES: tuple[Press, ...] = (
     Press(verb="gadded", handler=draft_groups.show_added, takes=(key, key), who=letters.MAY_ISSUE),
     Press(verb="gdrop", handler=draft_groups.remove_added, takes=(key, str, key), who=letters.MAY_ISSUE),
     Press(verb="drafts", handler=drafts.turn_drafts, takes=(key,), who=letters.MAY_ISSUE),
-    Press(verb="drop", handler=letters.drop_draft, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="dirs", handler=directives.turn_directives, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="dir", handler=directives.show_directive, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="dirtasks", handler=directives.show_directive_tasks, takes=(key, key), who=letters.MAY_ISSUE),
@@ -161,6 +178,18 @@ PRESSES: tuple[Press, ...] = (
 
 ANSWERS: tuple[Answer, ...] = (
     *(Answer(kind=f"change-{kind}", handler=changes.taker(kind), who=letters.MAY_ISSUE) for kind in ChangeKind),
+    *(
+        Answer(kind=review_prompts.prompt_of(field), handler=review_prompts.task_taker(field), who=letters.MAY_ISSUE)
+        for field in review_prompts.Field
+    ),
+    *(
+        Answer(
+            kind=review_prompts.prompt_of_header(field),
+            handler=review_prompts.header_taker(field),
+            who=letters.MAY_ISSUE,
+        )
+        for field in HeaderField
+    ),
     Answer(kind=changes.PART, handler=changes.take_part, who=letters.MAY_ISSUE),
     Answer(kind=urgent.WHOM, handler=urgent.take_whom, who=letters.MAY_ISSUE),
     *(Answer(kind=kind, handler=doubts.take_typed, who=letters.MAY_ISSUE) for kind in doubts.PROMPTS),

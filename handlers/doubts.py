@@ -8,14 +8,16 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from directives.refusals import DraftChanged, TypedDeadlineUnclear
+from directives.refusals import DraftChanged, DraftGone, TypedDeadlineUnclear
 from directives.review import OpenDoubt, changes, labels_of
+from directives.review_lines import header_change
 from directives.typed_dates import NoDeadline, read_deadline
-from directives.typed_header import read_header
-from directives.typed_units import certain_units, is_nobody
+from directives.typed_names import is_nobody, typed_units
 from directives.units import CODE_FORM, ResolutionKind, Unit
+from handlers.ask import Act
 from handlers.desk import Desk
 from handlers.prompts import ask
+from handlers.review import show
 from operations.issue import open_draft
 from operations.open_points import OpenPoint, UnmatchedName, open_points, place_of
 from operations.review import drop_draft, revise
@@ -42,12 +44,13 @@ def answer(word: str) -> str:
 
 async def show_doubt(desk: Desk, draft_id: int, place: int) -> None:
     """The open point at that place, counted from 0; the card where none is open."""
-    points = await open_points(desk.records, await open_draft(desk.records, draft_id))
+    kept = await open_draft(desk.records, draft_id)
+    points = await open_points(desk.records, kept)
     if not points:
-        await desk.say_instead("draft", draft=draft_id)
+        await show(desk, kept)
         await desk.toast("toast-no-points")
         return
-    await desk.say_instead("draft-point", draft=draft_id, place=min(place, len(points) - 1))
+    await show(desk, kept, "draft-point", place=min(place, len(points) - 1))
 
 
 async def answer_point(desk: Desk, draft_id: int, version: int, handle: str, word: str) -> None:
@@ -60,7 +63,7 @@ async def answer_point(desk: Desk, draft_id: int, version: int, handle: str, wor
         return
     place, point = found
     if isinstance(point, Twin) and word == SAME:
-        await drop_draft(desk.records, draft_id)
+        await drop_draft(desk.records, draft_id, at=desk.now)
         await desk.say_instead("draft-dropped")
         return
     decision = await _decision(desk, kept, point, word)
@@ -98,7 +101,11 @@ async def type_point(desk: Desk, draft_id: int, version: int, handle: str) -> No
 async def take_typed(desk: Desk, facts: Mapping[str, Any]) -> None:
     """What was typed about a point; raises a refusal, and goes on asking, where it is not understood."""
     draft_id = int(facts["draft"])
-    kept = await open_draft(desk.records, draft_id)
+    try:
+        kept = await open_draft(desk.records, draft_id)
+    except DraftGone as refusal:  # no other answer would be of more use
+        await desk.say_refusal(refusal)
+        return
     found = await _find(desk, kept, str(facts["point"]))
     if found is None:
         await desk.say("toast-point-settled")
@@ -112,16 +119,16 @@ async def _typed(desk: Desk, kept: KeptDraft, point: OpenPoint, text: str) -> De
     today = desk.now.astimezone(desk.zone).date()
     match point:
         case UnmatchedName(phrase=phrase):
-            units = () if is_nobody(text) else certain_units(text, await desk.records.units.directory())
+            units = () if is_nobody(text) else typed_units(text, await desk.records.units.directory())
             return _meaning(point, phrase, units)
         case OpenDoubt(place=int(place), key=int(key)):
             return await _typed_deadline(desk, kept, key, place, text)
         case OpenDoubt(code="no-recipients"):
-            units = certain_units(text, await desk.records.units.directory())
+            units = typed_units(text, await desk.records.units.directory())
             change = changes.AddRecipients(codes=tuple(unit.code for unit in units))
             return change, {"kind": "recipients", "units": _names(units), "count": len(units)}
     field = changes.HeaderField.NUMBER if isinstance(point, Twin) else changes.HeaderField(point.field or "")
-    header = read_header(field, text, today=today)
+    header = header_change(field, text, today)
     told = {"day": header.value.isoformat()} if isinstance(header.value, dt.date) else {"value": header.value}
     return header, {"kind": "header", "field": field.value, **told}
 
@@ -213,13 +220,12 @@ async def _decide(desk: Desk, draft_id: int, version: int, place: int, decision:
 
 async def _go_on(desk: Desk, draft_id: int, place: int, told: Mapping[str, object] | None = None) -> None:
     """The point that stands there now, else the first that was passed over; the card once all are settled."""
-    is_press = desk.ask.press_id is not None
-    say = desk.say_instead if is_press else desk.say
-    points = await open_points(desk.records, await open_draft(desk.records, draft_id))
-    facts: dict[str, Any] = {} if told is None else {"done": dict(told)}
+    kept = await open_draft(desk.records, draft_id)
+    points = await open_points(desk.records, kept)
+    facts: dict[str, Any] = {} if told is None else {"done": {**told, "version": kept.version}}
     if points:
-        await say("draft-point", draft=draft_id, place=place if place < len(points) else 0, **facts)
+        await show(desk, kept, "draft-point", place=place if place < len(points) else 0, **facts)
         return
-    await say("draft", draft=draft_id, **facts)
-    if is_press and told is not None:
+    await show(desk, kept, **facts)
+    if desk.ask.act is Act.PRESS and told is not None:
         await desk.toast("toast-no-points")

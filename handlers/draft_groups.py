@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from directives.plan import Placed, plan
+from directives.refusals import DraftGone
 from directives.review import changes
-from directives.typed_units import certain_units
+from directives.typed_names import typed_codes
 from handlers.desk import Desk
 from handlers.prompts import ask
+from handlers.review import show
 from operations.issue import open_draft
 from operations.review import revise
 from storage.drafts import KeptDraft
@@ -22,8 +24,7 @@ async def show_groups(desk: Desk, draft_id: int) -> None:
 
 async def turn_groups(desk: Desk, draft_id: int, page: int) -> None:
     """A page of those phrases."""
-    await open_draft(desk.records, draft_id)
-    await desk.say_instead("draft-groups", draft=draft_id, page=page)
+    await show(desk, await open_draft(desk.records, draft_id), "draft-groups", page=page)
 
 
 async def show_group(desk: Desk, draft_id: int, group: str, page: int) -> None:
@@ -32,23 +33,23 @@ async def show_group(desk: Desk, draft_id: int, group: str, page: int) -> None:
     if await _group(desk, kept, group) is None:
         await desk.toast("toast-button-old")
     else:
-        await desk.say_instead("draft-group", draft=draft_id, group=group, page=page)
+        await show(desk, kept, "draft-group", group=group, page=page)
 
 
 async def leave_out(desk: Desk, draft_id: int, group: str, code: str, page: int) -> None:
     """A unit is not meant by the phrase, for this letter."""
     phrase = await _phrase_with(desk, draft_id, group, code)
     if phrase is not None:
-        await _except(desk, draft_id, changes.LeaveOut(phrase=phrase, codes=(code,)))
-        await desk.say_instead("draft-group", draft=draft_id, group=group, page=page)
+        kept = await _except(desk, draft_id, changes.LeaveOut(phrase=phrase, codes=(code,)))
+        await show(desk, kept, "draft-group", group=group, page=page)
 
 
 async def take_in(desk: Desk, draft_id: int, group: str, code: str, page: int) -> None:
     """A unit that was left out is meant again."""
     phrase = await _phrase_with(desk, draft_id, group, code)
     if phrase is not None:
-        await _except(desk, draft_id, changes.TakeIn(phrase=phrase, codes=(code,)))
-        await desk.say_instead("draft-group", draft=draft_id, group=group, page=page)
+        kept = await _except(desk, draft_id, changes.TakeIn(phrase=phrase, codes=(code,)))
+        await show(desk, kept, "draft-group", group=group, page=page)
 
 
 async def _phrase_with(desk: Desk, draft_id: int, group: str, code: str) -> str | None:
@@ -60,15 +61,14 @@ async def _phrase_with(desk: Desk, draft_id: int, group: str, code: str) -> str 
     return placed.phrase
 
 
-async def _except(desk: Desk, draft_id: int, change: changes.LeaveOut | changes.TakeIn) -> None:
+async def _except(desk: Desk, draft_id: int, change: changes.LeaveOut | changes.TakeIn) -> KeptDraft:
     """Leaving out and taking in one unit cannot overwrite what a colleague does to another, so that either stands."""
-    await _revise(desk, await open_draft(desk.records, draft_id), change)
+    return await _revise(desk, await open_draft(desk.records, draft_id), change)
 
 
 async def show_added(desk: Desk, draft_id: int, page: int) -> None:
     """The recipients that were added, each to be taken back."""
-    await open_draft(desk.records, draft_id)
-    await desk.say_instead("draft-added", draft=draft_id, page=page)
+    await show(desk, await open_draft(desk.records, draft_id), "draft-added", page=page)
 
 
 async def remove_added(desk: Desk, draft_id: int, code: str, page: int) -> None:
@@ -79,9 +79,9 @@ async def remove_added(desk: Desk, draft_id: int, code: str, page: int) -> None:
         return
     kept = await _revise(desk, kept, changes.RemoveRecipients(codes=(code,)))
     if kept.review.added:
-        await desk.say_instead("draft-added", draft=draft_id, page=page)
+        await show(desk, kept, "draft-added", page=page)
     else:
-        await desk.say_instead("draft-groups", draft=draft_id, page=0)
+        await show(desk, kept, "draft-groups", page=0)
 
 
 async def ask_recipients(desk: Desk, draft_id: int) -> None:
@@ -92,10 +92,13 @@ async def ask_recipients(desk: Desk, draft_id: int) -> None:
 
 async def take_recipients(desk: Desk, facts: Mapping[str, Any]) -> None:
     """Units or groups that were typed; raises TypedUnitsUnknown, TypedUnitsProposed."""
-    kept = await open_draft(desk.records, int(facts["draft"]))
-    units = certain_units(desk.ask.text, await desk.records.units.directory())
-    await _revise(desk, kept, changes.AddRecipients(codes=tuple(unit.code for unit in units)))
-    await desk.say("draft-groups", draft=kept.id, page=0)
+    try:
+        kept = await open_draft(desk.records, int(facts["draft"]))
+    except DraftGone as refusal:  # no other answer would be of more use
+        await desk.say_refusal(refusal)
+        return
+    codes = typed_codes(desk.ask.text, await desk.records.units.directory())
+    await show(desk, await _revise(desk, kept, changes.AddRecipients(codes=codes)), "draft-groups", page=0)
 
 
 async def _revise(desk: Desk, kept: KeptDraft, change: changes.Change) -> KeptDraft:

@@ -1,12 +1,10 @@
 """Drafts that wait: the list, one of them by its number, and a line that changes one."""
 
 from directives.refusals import DraftGone, DraftNotNamed
-from directives.review_lines import Order
 from handlers.desk import Desk
-from handlers.issuing import ask_to_issue
+from handlers.review import show
+from handlers.review_prompts import revise_by_text
 from operations.issue import open_draft
-from operations.review import drop_draft
-from operations.revise_by_line import revise_by_line
 from storage.drafts import KeptDraft
 
 _MOST_DIGITS = 9
@@ -21,9 +19,9 @@ async def drafts(desk: Desk) -> None:
         return
     kept = await _called(desk, wanted)
     if line.strip():
-        await _by_line(desk, kept, line.strip())
+        await revise_by_text(desk, kept.id, line.strip())
     else:
-        await desk.say("draft", draft=kept.id)
+        await show(desk, kept)
 
 
 async def turn_drafts(desk: Desk, page: int) -> None:
@@ -42,18 +40,3 @@ async def _called(desk: Desk, wanted: str) -> KeptDraft:
         if wanted.casefold() == "".join((kept.review.letter.number or "").split()).casefold():
             return kept
     raise DraftNotNamed(wanted=wanted[:_LONGEST_SHOWN])
-
-
-async def _by_line(desk: Desk, kept: KeptDraft, line: str) -> None:
-    today = desk.now.astimezone(desk.zone).date()
-    read = await revise_by_line(
-        desk.records, kept.id, line, version=kept.version, by=desk.who.person, at=desk.now, today=today
-    )
-    match read:
-        case Order.ISSUE:
-            await ask_to_issue(desk, kept.id, instead=False)
-        case Order.DROP:
-            await drop_draft(desk.records, kept.id)
-            await desk.say("draft-dropped")
-        case _:
-            await desk.say("draft", draft=kept.id)

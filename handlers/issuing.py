@@ -3,33 +3,31 @@
 from directives.refusals import DraftUnconfirmed, NobodyToSendTo
 from directives.review import OpenDoubt
 from handlers.desk import Desk
+from handlers.review import show
 from operations.issue import issue, open_draft
 from operations.open_points import open_points
 from operations.preview import preview
+from storage.drafts import KeptDraft
 
 
 async def confirm_issue(desk: Desk, draft_id: int) -> None:
-    """Show whom it will reach, before phones ring."""
-    await ask_to_issue(desk, draft_id, instead=True)
-
-
-async def ask_to_issue(desk: Desk, draft_id: int, *, instead: bool) -> None:
     """The last look; where something must be confirmed before, that comes first. Raises DraftGone, NobodyToSendTo."""
-    if await _confirms_first(desk, draft_id, instead=instead):
+    kept = await open_draft(desk.records, draft_id)
+    if await _confirms_first(desk, kept):
         return
-    seen = await preview(desk.records, await open_draft(desk.records, draft_id))
+    seen = await preview(desk.records, kept)
     if not (seen.rung or seen.missing) or not seen.made.tasks:
         raise NobodyToSendTo
-    await (desk.say_instead if instead else desk.say)("draft-confirm", draft=draft_id)
+    await show(desk, kept, "draft-confirm")
 
 
 async def issue_draft(desk: Desk, draft_id: int, seen: str) -> None:
     """Let a draft go, if it would still go out as it was `seen`; else it is looked at once more."""
-    if await _confirms_first(desk, draft_id, instead=True):
+    kept = await open_draft(desk.records, draft_id)
+    if await _confirms_first(desk, kept):
         return
-    now = await preview(desk.records, await open_draft(desk.records, draft_id))
-    if now.seen != seen:
-        await desk.say_instead("draft-confirm", draft=draft_id)
+    if (await preview(desk.records, kept)).seen != seen:
+        await show(desk, kept, "draft-confirm")
         await desk.toast("toast-look-again")
         return
     issued = await issue(desk.records, draft_id, at=desk.now, zone=desk.zone, by=desk.who.person)
@@ -45,16 +43,14 @@ async def issue_draft(desk: Desk, draft_id: int, seen: str) -> None:
 
 async def show_whom(desk: Desk, draft_id: int, page: int) -> None:
     """Every unit that it concerns, a page at a time."""
-    await open_draft(desk.records, draft_id)
-    await desk.say_instead("draft-whom", draft=draft_id, page=page)
+    await show(desk, await open_draft(desk.records, draft_id), "draft-whom", page=page)
 
 
-async def _confirms_first(desk: Desk, draft_id: int, *, instead: bool) -> bool:
+async def _confirms_first(desk: Desk, kept: KeptDraft) -> bool:
     """Show what must be confirmed before the draft may go out, if anything must."""
-    points = await open_points(desk.records, await open_draft(desk.records, draft_id))
-    for place, point in enumerate(points):
+    for place, point in enumerate(await open_points(desk.records, kept)):
         if isinstance(point, OpenDoubt) and point.must_be_confirmed:
-            await (desk.say_instead if instead else desk.say)("draft-point", draft=draft_id, place=place)
+            await show(desk, kept, "draft-point", place=place)
             await desk.say_refusal(DraftUnconfirmed())
             return True
     return False

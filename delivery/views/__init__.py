@@ -10,6 +10,9 @@ from delivery.views import directives as running
 from delivery.views import doubts as doubtful
 from delivery.views import draft_confirm as last_look
 from delivery.views import draft_groups as addressing
+from delivery.views import draft_header as heading
+from delivery.views import draft_history as past
+from delivery.views import draft_task as one_task
 from delivery.views import draft_tasks as listing
 from delivery.views import drafts as waiting
 from delivery.views import letters as drafts
@@ -59,6 +62,13 @@ VIEWS: Mapping[str, View] = {
     "draft-group": addressing.draft_group,
     "draft-added": addressing.draft_added,
     "drafts": waiting.drafts,
+    "draft-task": one_task.draft_task,
+    "draft-task-text": one_task.draft_task_text,
+    "draft-split": one_task.draft_split,
+    "draft-merge": one_task.draft_merge,
+    "draft-header": heading.draft_header,
+    "draft-drop": heading.draft_drop,
+    "draft-history": past.draft_history,
     "issued": drafts.issued,
     "directive-card": cards.card,
     "full-text": cards.full_text,

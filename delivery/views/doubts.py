@@ -29,7 +29,7 @@ async def draft_point(reading: Reading) -> Message | None:
         return None
     if (end := over(reading, sheet.kept)) is not None:
         return end
-    blocks = settled_blocks(reading)
+    blocks = settled_blocks(reading, sheet)
     back = (reading.button("button-back-to-draft", f"draft:{sheet.kept.id}"),)
     if not sheet.points:
         return Message(html="\n\n".join([*blocks, reading.words.say("draft-no-doubts")]), keyboard=(back,))
@@ -42,10 +42,10 @@ async def draft_point(reading: Reading) -> Message | None:
     return Message(html="\n\n".join([*blocks, *said]), keyboard=keyboard)
 
 
-def settled_blocks(reading: Reading) -> list[Html]:
-    """What has just been decided, in one line, where the notice comes of a decision."""
+def settled_blocks(reading: Reading, sheet: Sheet) -> list[Html]:
+    """What has just been decided, in one line, where the notice comes of a decision and nothing was decided since."""
     done = reading.facts.get("done")
-    if not done:
+    if not done or done["version"] != sheet.kept.version:
         return []
     facts = {name: fact for name, fact in done.items() if name != "kind"}
     if "day" in facts:

@@ -54,8 +54,10 @@ def _task(reading: Reading, sheet: Sheet, one: ReviewedTask) -> Html:
     lines.append(leads_line(reading, one, _PHRASE))
     if task.coordinators:
         lines.append(words.say("draft-coordinators", names=shorten("; ".join(task.coordinators), _PHRASE)))
-    for due in task.deadlines[:_MOST_DEADLINES]:
-        lines.append(words.say("card-deadline" if is_certain(due) else "task-doubtful", due=moment(reading, due)))
+    lines.extend(
+        words.say("card-deadline" if is_certain(due) else "task-doubtful", due=moment(reading, due))
+        for due in task.deadlines[:_MOST_DEADLINES]
+    )
     if len(task.deadlines) > _MOST_DEADLINES:
         lines.append(words.say("draft-more", count=len(task.deadlines) - _MOST_DEADLINES))
     return Html("\n".join(lines))

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from delivery.fold import TEXT_LIMIT, shorten, visible_length
 from delivery.message import Button, Keyboard, Message, Tone
 from delivery.reading import Reading, letter_kind
+from delivery.views.draft_history import named
+from delivery.views.doubts import settled_blocks
 from delivery.views.draft_sheet import Sheet, is_certain, moment, over, point_line, reach_line, sheet_of
 from directives.review import ReviewedTask, Treatment, labels_of
 from locales import Html
@@ -12,7 +14,7 @@ from operations.review import last_standing
 from reports.unit_changes_text import followed_lines
 
 # Of each kind as many lines, and of each task as many characters, as one message has room for.
-_MOST = ((6, 60, 100), (5, 60, 60), (4, 40, 45), (3, 25, 36), (3, 12, 36), (2, 5, 36))
+_MOST = ((6, 20, 70), (5, 20, 50), (4, 12, 45), (3, 8, 40), (2, 5, 36))
 _SUBJECT, _PHRASE, _DOUBT, _LEADS = 300, 120, 200, 120
 
 
@@ -33,6 +35,7 @@ async def draft(reading: Reading) -> Message | None:
 
 def _blocks(reading: Reading, sheet: Sheet, doubts: int, tasks: int, length: int) -> list[Html]:
     return [
+        *settled_blocks(reading, sheet),
         _header(reading, sheet),
         *_points(reading, sheet, doubts),
         *_followed(reading, sheet, doubts),
@@ -160,8 +163,9 @@ async def undo_button(reading: Reading, sheet: Sheet) -> Button | None:
     last = last_standing(await reading.records.drafts.history(sheet.kept.id))
     if last is None:
         return None
-    label = labels_of(last.before, await reading.records.directives.labels_in_use()).get(last.facts.get("key") or 0, "")
-    return reading.button("button-draft-undo", f"dundo:{sheet.kept.id}", kind=last.kind, label=label)
+    labels = labels_of(last.before, await reading.records.directives.labels_in_use())
+    label = "" if last.key is None else labels.get(last.key, "")
+    return reading.button("button-draft-undo", f"dundo:{sheet.kept.id}", what=named(reading, last.kind), label=label)
 
 
 async def issued(reading: Reading) -> Message | None:

@@ -159,7 +159,13 @@ async def test_forged_and_stale_buttons_decide_nothing(town, clerk, card):
     officer = await town.officer("SYT")
     welcome = officer.messages()[-1]
     for phone, message in ((stranger, greeting), (officer, welcome)):
-        for data in ("doubts:1:0", "point:1:0:00000000:keep", "ptype:1:0:00000000", "gout:1:00000000:SYT:0", "whom:1:0"):
+        for data in (
+            "doubts:1:0",
+            "point:1:0:00000000:keep",
+            "ptype:1:0:00000000",
+            "gout:1:00000000:SYT:0",
+            "whom:1:0",
+        ):
             press = forge(town, phone, data, message)
             await town.calm()
             assert toast_of(town, press) == "Nút này không dành cho anh/chị."

@@ -175,11 +175,11 @@ async def test_of_two_changes_of_one_task_at_the_same_moment_one_is_refused(data
 
 async def test_a_draft_that_has_gone_cannot_be_changed(records):
     draft_id = await kept(records)
-    await drop_draft(records, draft_id)
+    await drop_draft(records, draft_id, at=AT)
     with pytest.raises(refusals.DraftGone):
         await change(records, draft_id, DROP_1, 0)
     with pytest.raises(refusals.DraftGone):
-        await drop_draft(records, draft_id)
+        await drop_draft(records, draft_id, at=AT)
     assert await records.drafts.open_ones() == ()
 
 
