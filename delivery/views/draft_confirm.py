@@ -37,9 +37,9 @@ async def draft_confirm(reading: Reading) -> Message | None:
 async def _what(reading: Reading, sheet: Sheet) -> Html:
     words, review = reading.words, sheet.kept.review
     number = review.letter.number or words.plain("draft-missing")
-    lines = [words.say("draft-confirm", number=number)]
+    lines = [words.say("issue-head", number=number)]
     if any(isinstance(point, Twin) and point.directive_id for point in sheet.points):
-        lines.insert(0, words.say("draft-confirm-again", number=number))
+        lines.insert(0, words.say("issue-again", number=number))
     if review.letter.subject:
         lines.append(words.say("card-subject", subject=shorten(review.letter.subject, _SUBJECT)))
     followed = sum(one.treatment is Treatment.FOLLOWED for one in review.tasks)

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from delivery.fold import TEXT_LIMIT, shorten, visible_length
 from delivery.message import Button, Keyboard, Message, Tone
 from delivery.reading import Reading, letter_kind
-from delivery.views.draft_history import named
 from delivery.views.doubts import settled_blocks
+from delivery.views.draft_history import named
 from delivery.views.draft_sheet import Sheet, is_certain, moment, over, point_line, reach_line, sheet_of
 from directives.review import ReviewedTask, Treatment, labels_of
 from locales import Html

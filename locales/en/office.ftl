@@ -39,10 +39,6 @@ draft-everybody = every recipient
 draft-task-general = No lead named: sent to every recipient for information
 draft-task-followed = No lead named: every recipient must report
 draft-coordinators = Coordinating: {$names}
-draft-confirm = <b>Issue letter {$number}?</b>
-    {$reach}
-    It goes to the focal officers’ phones as soon as you press.
-draft-confirm-again = ⚠ <b>Letter {$number} has been issued before.</b> If you go on, the units will receive it once more.
 draft-dropped = The draft has been discarded; nothing was sent.
 issued = ✅ <b>Letter {$number} has been issued.</b>
     { $tasks ->

@@ -155,6 +155,8 @@ button-back-to-groups = ← Groups
 
 # The last look before it goes out.
 
+issue-head = <b>Issue letter {$number}?</b>
+issue-again = ⚠ <b>Letter {$number} has been issued before.</b> If you go on, the units will receive it once more.
 confirm-tasks = 📋 { $count ->
     [one] {$count} task
    *[other] {$count} tasks

@@ -24,10 +24,6 @@ draft-everybody = tất cả nơi nhận
 draft-task-general = Không ghi chủ trì: gửi tất cả nơi nhận để biết
 draft-task-followed = Không ghi chủ trì: tất cả nơi nhận phải báo cáo
 draft-coordinators = Phối hợp: {$names}
-draft-confirm = <b>Phát hành văn bản số {$number}?</b>
-    {$reach}
-    Văn bản được gửi đến điện thoại các đầu mối ngay sau khi bấm.
-draft-confirm-again = ⚠ <b>Văn bản số {$number} đã được phát hành trước đó.</b> Gửi tiếp thì các đơn vị sẽ nhận lần nữa.
 draft-dropped = Đã bỏ bản dự thảo, chưa gửi cho ai.
 issued = ✅ <b>Đã phát hành văn bản số {$number}.</b>
     {$tasks} việc, {$units} đơn vị; đang gửi {$notifications} tin.{ $unreached ->

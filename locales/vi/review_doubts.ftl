@@ -137,6 +137,8 @@ button-back-to-groups = ← Về các nhóm
 
 # Xem lần cuối trước khi gửi.
 
+issue-head = <b>Phát hành văn bản số {$number}?</b>
+issue-again = ⚠ <b>Văn bản số {$number} đã được phát hành trước đó.</b> Gửi tiếp thì các đơn vị sẽ nhận lần nữa.
 confirm-tasks = 📋 {$count} việc: {$followed} phải báo cáo, {$informed} chỉ để biết
 confirm-deadlines = ⏰ {$count} thời hạn{ $doubtful ->
     [0] {""}

@@ -83,3 +83,9 @@ async def scanned(town: Town, text: str = PLAIN) -> int:
 async def kept(town: Town, letter: Draft) -> int:
     async with town.office.database.writing() as records:
         return await keep_draft(records, replace(letter), file_name=None, by=None, at=town.clock.now())
+
+
+def data_of(message: MessageView, label: str) -> str:
+    """What the button with that label sends back."""
+    buttons = [button for row in message.raw["reply_markup"]["inline_keyboard"] for button in row]
+    return next(str(button["callback_data"]) for button in buttons if label in button["text"])
