@@ -1,10 +1,11 @@
 """The directory of units at rest."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sqlalchemy import func, select
 
-from directives.units import Directory, Unit, UnitKind
+from directives.units import Directory, Former, Unit, UnitKind
 from storage.store import Store
 from storage.successions import Successions
 from storage.tables import units
@@ -17,10 +18,10 @@ class Units(Store):
         """The living units in the office's order, with what is known of former ones."""
         living = units.c.dissolved_on.is_(None)
         rows = await self._connection.execute(select(units).where(living).order_by(units.c.position, units.c.id))
-        return Directory(
-            (Unit(code=row.code, name=row.name, kind=UnitKind(row.kind), aliases=tuple(row.aliases)) for row in rows),
-            await Successions(self._connection).former(),
-        )
+        found = [
+            Unit(code=row.code, name=row.name, kind=UnitKind(row.kind), aliases=tuple(row.aliases)) for row in rows
+        ]
+        return _indexed(tuple(found), await Successions(self._connection).former())
 
     async def ids(self) -> dict[str, int]:
         """The key of each unit by its code, of those that are no more too."""
@@ -84,3 +85,9 @@ class Units(Store):
                 await self._insert(units, code=unit.code, **values)
                 added += 1
         return added, changed
+
+
+@lru_cache(maxsize=4)
+def _indexed(living: tuple[Unit, ...], former: tuple[Former, ...]) -> Directory:
+    """Every screen of a draft asks for the directory, and to index its names is what takes time in it."""
+    return Directory(living, former)
