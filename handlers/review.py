@@ -13,8 +13,8 @@ from directives.review.pieces import sentences
 from handlers.ask import Act
 from handlers.desk import Desk
 from operations.issue import open_draft
+from operations.review import draft_changed, revise, undo_change
 from operations.review import drop_draft as drop
-from operations.review import revise, undo_change
 from storage.drafts import KeptDraft
 
 PAGE = 5
@@ -153,13 +153,13 @@ async def follow_general(desk: Desk, draft_id: int, follow: int) -> None:
 
 
 async def undo(desk: Desk, draft_id: int) -> None:
-    """Take back the last change that stands."""
+    """Take back the last change that stands, which is the one that the button names where nothing came after it."""
     kept = await open_draft(desk.records, draft_id)
-    version = await seen_version(desk, draft_id)
-    try:
-        kept = await undo_change(desk.records, draft_id, version=version, by=desk.who.person, at=desk.now)
-    except DraftChanged as refusal:
-        await desk.say_refusal(refusal)
+    if await seen_version(desk, draft_id) < kept.version:
+        await desk.say_refusal(await draft_changed(desk.records, draft_id, kept.version))
+    else:
+        by = desk.who.person
+        kept = await undo_change(desk.records, draft_id, version=kept.version, by=by, at=desk.now)
     await show(desk, kept)
 
 

@@ -52,7 +52,7 @@ async def ask_task(desk: Desk, draft_id: int, key: int, field: Field) -> None:
         raise TaskIsDropped
     label = (await _labels(desk, kept))[key]
     version = await seen_version(desk, draft_id)
-    await ask(desk, prompt_of(field), draft=draft_id, key=key, version=version, label=label)
+    await ask(desk, prompt_of(field), draft=draft_id, task=key, version=version, label=label)
 
 
 async def ask_header(desk: Desk, draft_id: int, field: changes.HeaderField) -> None:
@@ -66,7 +66,7 @@ def task_taker(field: Field) -> Any:
     """What takes the text that the prompt of a task's field asked for."""
 
     async def take(desk: Desk, facts: Mapping[str, Any]) -> None:
-        key = int(facts["key"])
+        key = int(facts["task"])
         try:
             setting = await _setting(desk, await open_draft(desk.records, facts["draft"]))
             if field is Field.MERGE:

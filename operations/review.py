@@ -33,7 +33,7 @@ async def revise(
         kept = await open_draft(records, draft_id)
         clash = changed_since(kept.review, change, version)
         if clash is not None and not await _is_of(records, draft_id, clash, by):
-            raise await _changed(records, draft_id, clash)
+            raise await draft_changed(records, draft_id, clash)
         review = revised(kept.review, change, version=kept.version + 1)
         if review.is_same(kept.review):
             return kept
@@ -41,24 +41,26 @@ async def revise(
         kind = changes.KINDS[type(change)]
         if await records.drafts.revise(kept, review, kind=kind, facts=pack_change(change), by=who, at=at):
             return await _shown(records, draft_id, at=at)
-    raise await _changed(records, draft_id, kept.version)
+    raise await draft_changed(records, draft_id, kept.version)
 
 
 async def undo_change(records: Records, draft_id: int, *, version: int, by: Person | None, at: datetime) -> KeptDraft:
     """Take back the last change that stands; taking back again takes back the one before.
 
-    Raises DraftGone, NothingToTakeBack, DraftChanged where somebody has changed anything since `version`.
+    Raises DraftGone, NothingToTakeBack, DraftChanged where somebody else has changed anything since `version`.
     """
     kept = await open_draft(records, draft_id)
-    if kept.version > version:
-        raise await _changed(records, draft_id, kept.version)
-    last = last_standing(await records.drafts.history(draft_id))
+    made = await records.drafts.history(draft_id)
+    for one in made:
+        if one.version > version and (by is None or one.by != by.id):
+            raise await draft_changed(records, draft_id, one.version)
+    last = last_standing(made)
     if last is None:
         raise NothingToTakeBack
     review = marked(kept.review, last.before, version=kept.version + 1)
     facts = {"version": last.version, "kind": last.kind}
     if not await records.drafts.revise(kept, review, kind=UNDO, facts=facts, by=None if by is None else by.id, at=at):
-        raise await _changed(records, draft_id, kept.version + 1)
+        raise await draft_changed(records, draft_id, kept.version + 1)
     return await _shown(records, draft_id, at=at)
 
 
@@ -74,6 +76,12 @@ async def drop_draft(records: Records, draft_id: int, *, at: datetime) -> None:
     dropped = await records.drafts.get(draft_id)
     if dropped is not None:
         await refresh_screens(records, dropped, at=at)
+
+
+async def draft_changed(records: Records, draft_id: int, version: int) -> DraftChanged:
+    """The refusal that says who made a version of a draft, and what kind of change it was."""
+    made = await _made(records, draft_id, version)
+    return DraftChanged(who=(made.by_name if made else None) or "none", kind=made.kind if made else UNDO)
 
 
 def last_standing(made: Sequence[DraftChange]) -> DraftChange | None:
@@ -96,8 +104,3 @@ async def _is_of(records: Records, draft_id: int, version: int, by: Person | Non
 
 async def _made(records: Records, draft_id: int, version: int) -> DraftChange | None:
     return next((one for one in await records.drafts.history(draft_id) if one.version == version), None)
-
-
-async def _changed(records: Records, draft_id: int, version: int) -> DraftChanged:
-    made = await _made(records, draft_id, version)
-    return DraftChanged(who=(made.by_name if made else None) or "none", kind=made.kind if made else UNDO)
