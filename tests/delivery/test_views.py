@@ -16,6 +16,7 @@ from delivery.message import Menu, Message, Toast
 from delivery.views import VIEWS
 from directives.changes import Change, ChangeKind, pack
 from directives.letters.draft import Doubt, Reporting
+from directives.plan import plan
 from locales import LOCALES
 from tests.delivery.room import LONG_NAME, NOW, SENTENCE, Room, furnish, letter, opened_room, task
 
@@ -243,11 +244,19 @@ async def test_the_administrators_page_does_not_count_itself_among_what_waits(ro
 # --- every view ---------------------------------------------------------------------------------------------------
 
 
+async def group_of(room: Room, draft_id: int) -> str:
+    """What buttons call the first phrase of a draft that means several units."""
+    kept = await room.records.drafts.get(draft_id)
+    assert kept is not None
+    return plan(kept.review, await room.records.units.directory()).groups[0].handle
+
+
 async def every_notice(room: Room) -> dict[str, dict[str, object]]:
     """Facts for each kind of notice, as the handlers and operations write them."""
     reporting = Reporting(to=None, cycle="định kỳ", due=None, text=SENTENCE)
     tasks = (task("1", "Sở Y tế", due="2024-06-20"), task("2", "Sở Y tế"), task(None))
-    whole = replace(letter(*tasks, recipients=("Sở Y tế", "Sở Tài chính")), reporting=reporting)
+    addressed = ("Sở Y tế", "Sở Tài chính", "các huyện")
+    whole = replace(letter(*tasks, recipients=addressed), reporting=reporting)
     directive, draft = await room.issue(whole), await room.keep(whole)
     first, second, *_ = await room.given("SYT", directive)
     await room.report(first, "extension", words="1 xin thêm 5 ngày", line=7, extra_days=5)
@@ -285,6 +294,12 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
         "draft": {"draft": draft},
         "draft-tasks": {"draft": draft, "page": 0},
         "draft-confirm": {"draft": draft},
+        "draft-whom": {"draft": draft, "page": 0},
+        "draft-point": {"draft": draft, "place": 0, "done": {"kind": "kept", "version": 0}},
+        "draft-groups": {"draft": draft, "page": 0},
+        "draft-group": {"draft": draft, "group": await group_of(room, draft), "page": 0},
+        "draft-added": {"draft": draft, "page": 0},
+        "drafts": {"page": 0},
         "issued": {"directive": directive, "tasks": 3, "units": 2, "notifications": 2, "unreached": 1},
         "directive-card": {"directive": directive, "unit": unit},
         "full-text": {"directive": directive, "unit": unit},

@@ -1,7 +1,5 @@
 """Letters that leave much to be asked, and how an office at its phone comes to the screens of their drafts."""
 
-from dataclasses import replace
-
 from directives.letters import read_letter
 from directives.letters.draft import Doubt, Draft, Source
 from emulator import MessageView, Phone
@@ -81,8 +79,9 @@ async def scanned(town: Town, text: str = PLAIN) -> int:
 
 
 async def kept(town: Town, letter: Draft) -> int:
+    """A draft that nobody sent in."""
     async with town.office.database.writing() as records:
-        return await keep_draft(records, replace(letter), file_name=None, by=None, at=town.clock.now())
+        return await keep_draft(records, letter, file_name=None, by=None, at=town.clock.now())
 
 
 def data_of(message: MessageView, label: str) -> str:

@@ -62,22 +62,23 @@ async def test_a_unit_left_out_of_a_group_and_named_elsewhere_is_said_to_hear_of
     await find(town, clerk, screen, "Sở Y tế")
     await pressed(town, clerk, screen, "✅ Sở Y tế")
     assert "⬜ Sở Y tế (vẫn nhận tin vì có tên ở chỗ khác trong văn bản)" in screen.text
+    await pressed(town, clerk, screen, "Về các nhóm")
     await issue(town, clerk, screen)
     await town.hears(health, "2. Tổ chức diễn tập")
 
 
 async def test_recipients_are_added_by_typing_units_or_groups_and_removed_by_a_press(town, clerk, screen):
-    police, army = await town.officer("CAT"), await town.officer("BCHQS")
+    union, front = await town.officer("LDLD"), await town.officer("MTTQ")
     await pressed(town, clerk, screen, "Thêm nơi nhận")
     await town.hears(clerk, "Gửi thêm cho đơn vị nào?")
     await typed(town, clerk, "Sở Vũ trụ", "Danh bạ không có đơn vị “Sở Vũ trụ”")
-    added = await typed(town, clerk, "CAT, Bộ Chỉ huy Quân sự tỉnh", "Thêm ngoài văn bản (2)", "Công an tỉnh")
-    await pressed(town, clerk, added, "Bớt (2)", "Công an tỉnh")
+    added = await typed(town, clerk, "LDLD, Ủy ban MTTQ Việt Nam tỉnh", "Thêm ngoài văn bản (2)", "Liên đoàn")
+    await pressed(town, clerk, added, "Bớt (2)", "Liên đoàn Lao động tỉnh")
     assert "1 nơi nhận đã thêm" in added.text
     await pressed(town, clerk, added, "Về các nhóm")
     await issue(town, clerk, added)
-    await town.hears(army, "15/UBND-TH")
-    await town.hears_nothing(police)
+    await town.hears(front, "15/UBND-TH")
+    await town.hears_nothing(union)
 
 
 async def test_two_staff_leave_out_different_units_of_one_group_and_both_stand(town, clerk, screen):

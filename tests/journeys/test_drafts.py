@@ -1,9 +1,12 @@
 """The drafts that wait: listed, opened, changed by one typed line."""
 
+from dataclasses import replace
+
 import pytest
 
+from directives.letters import read_letter
 from tests.journeys.gestures import answers
-from tests.journeys.letters import DOUBTFUL, PLAIN, pressed, sent, typed
+from tests.journeys.letters import DOUBTFUL, PLAIN, kept, pressed, sent, typed
 
 
 @pytest.fixture
@@ -50,8 +53,9 @@ async def test_a_line_behind_the_number_changes_the_draft(town, clerk):
 
 
 async def test_many_drafts_are_turned_page_by_page(town, clerk):
+    letter = read_letter(PLAIN)
     for number in range(1, 8):
-        await sent(town, clerk, PLAIN.replace("Số: 15", f"Số: {number}0"))
+        await kept(town, replace(letter, number=f"{number}0/UBND-TH"))
     listed = await typed(town, clerk, "/duthao", "7 bản dự thảo đang chờ – trang 1/2", "Bản 7", "Bản 2")
     assert "Bản 1:" not in listed.text
     await pressed(town, clerk, listed, "Trang sau")

@@ -28,6 +28,7 @@ IN_PRIVATE = {
     ("unit SYT", "xemdonvi SYT"): {"admin", "office", "leader"},
     ("units", "donvi"): {"admin", "office"},
     ("invite SYT", "moi SYT"): {"admin", "office"},
+    ("drafts", "duthao"): {"office"},
     ("cancel", "huy"): {"office"},
     ("admin", "quantri"): {"admin"},
 }
@@ -45,7 +46,20 @@ PRESSED = {
     "dtasks:{draft}:0": {"office"},
     "follow:{draft}:1": {"office"},
     "confirm:{draft}": {"office"},
-    "issue:{draft}": {"office"},
+    "issue:{draft}:00000000": {"office"},
+    "whom:{draft}:0": {"office"},
+    "doubts:{draft}:0": {"office"},
+    "point:{draft}:0:00000000:keep": {"office"},
+    "ptype:{draft}:0:00000000": {"office"},
+    "groups:{draft}": {"office"},
+    "gpage:{draft}:0": {"office"},
+    "dgroup:{draft}:00000000:0": {"office"},
+    "gout:{draft}:00000000:SYT:0": {"office"},
+    "gin:{draft}:00000000:SYT:0": {"office"},
+    "gadd:{draft}": {"office"},
+    "gadded:{draft}:0": {"office"},
+    "gdrop:{draft}:SYT:0": {"office"},
+    "drafts:0": {"office"},
     "drop:{draft}": {"office"},
     "units:0": {"admin", "office"},
     "invite:SYT:deputy": {"admin", "office"},
@@ -258,7 +272,11 @@ async def test_a_button_about_something_that_does_not_exist_says_so(cast):
 
 
 async def test_a_button_of_a_draft_that_is_issued_or_unknown_says_that_it_is_over(cast):
-    verbs = ("draft:99", "dtasks:99:0", "dtasks:1:999", "follow:1:7", "issue:1", "confirm:1", "drop:1")
+    verbs = (
+        *("draft:99", "dtasks:99:0", "dtasks:1:999", "follow:1:7", "issue:1:0", "confirm:1", "drop:1", "whom:1:0"),
+        *("doubts:1:0", "point:1:0:0:keep", "ptype:1:0:0", "groups:1", "gpage:1:0", "dgroup:1:0:0", "gout:1:0:SYT:0"),
+        *("gin:1:0:SYT:0", "gadd:1", "gadded:1:0", "gdrop:1:SYT:0"),
+    )
     assert set(await press(cast, "office", *verbs)) == {WORDS.plain("refusal-draft-gone")}
 
 
