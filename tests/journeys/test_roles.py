@@ -43,10 +43,24 @@ PRESSED = {
     "what:{question}:done": {"focal"},
     "draft:{draft}": {"office"},
     "dtasks:{draft}:0": {"office"},
+    "dtask:{draft}:5": {"office"},
+    "dtext:{draft}:5": {"office"},
+    "dsplit:{draft}:5": {"office"},
+    "dcut:{draft}:5:1": {"office"},
+    "dmerge:{draft}:5": {"office"},
+    "djoin:{draft}:5:6": {"office"},
+    "ddo:{draft}:5:drop": {"office"},
+    "dwhen:{draft}:3:0:no": {"office"},
+    "dask:{draft}:5:leads": {"office"},
+    "dhead:{draft}": {"office"},
+    "dhask:{draft}:number": {"office"},
+    "dundo:{draft}": {"office"},
+    "dhist:{draft}:0": {"office"},
     "follow:{draft}:1": {"office"},
     "confirm:{draft}": {"office"},
     "issue:{draft}": {"office"},
     "drop:{draft}": {"office"},
+    "dropnow:{draft}": {"office"},
     "units:0": {"admin", "office"},
     "invite:SYT:deputy": {"admin", "office"},
     "role:leader": {"admin"},
@@ -258,7 +272,9 @@ async def test_a_button_about_something_that_does_not_exist_says_so(cast):
 
 
 async def test_a_button_of_a_draft_that_is_issued_or_unknown_says_that_it_is_over(cast):
-    verbs = ("draft:99", "dtasks:99:0", "dtasks:1:999", "follow:1:7", "issue:1", "confirm:1", "drop:1")
+    verbs = ("draft:99", "dtasks:99:0", "dtasks:1:999", "follow:1:7", "issue:1", "confirm:1", "drop:1", "dropnow:1",
+             "dtask:1:5", "dtext:1:5", "dsplit:1:5", "dcut:1:5:1", "dmerge:1:5", "djoin:1:5:6", "ddo:1:5:drop",
+             "dwhen:1:3:0:no", "dask:1:5:leads", "dhead:1", "dhask:1:number", "dundo:1", "dhist:1:0")  # fmt: skip
     assert set(await press(cast, "office", *verbs)) == {WORDS.plain("refusal-draft-gone")}
 
 
