@@ -17,7 +17,7 @@ async def records(database):
         yield records
 
 
-async def put(records, key, kind, *, edits=None, message=None, address="7", at=AT, **facts):
+async def put(records, key, kind, /, *, edits=None, message=None, address="7", at=AT, **facts):
     """A notice, sent where it has become a message or changed one."""
     await records.outbox.put(Notice(key=key, address=address, kind=kind, facts=facts, edits=edits), at=at)
     number = (await records.outbox.of_kind(kind, key_prefix=key))[-1].id
