@@ -17,7 +17,7 @@ from directives.units import CODE_FORM, ResolutionKind, Unit
 from handlers.ask import Act
 from handlers.desk import Desk
 from handlers.prompts import ask
-from handlers.review import show
+from handlers.review_screens import show
 from operations.issue import open_draft
 from operations.open_points import OpenPoint, UnmatchedName, open_points, place_of
 from operations.review import drop_draft, revise

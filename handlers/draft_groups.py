@@ -9,7 +9,7 @@ from directives.review import changes
 from directives.typed_names import typed_codes
 from handlers.desk import Desk
 from handlers.prompts import ask
-from handlers.review import show
+from handlers.review_screens import show
 from operations.issue import open_draft
 from operations.review import revise
 from storage.drafts import KeptDraft

@@ -2,8 +2,8 @@
 
 from directives.refusals import DraftGone, DraftNotNamed
 from handlers.desk import Desk
-from handlers.review import show
-from handlers.review_prompts import revise_by_text
+from handlers.review import revise_by_text
+from handlers.review_screens import show
 from operations.issue import open_draft
 from storage.drafts import KeptDraft
 

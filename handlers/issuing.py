@@ -3,7 +3,7 @@
 from directives.refusals import DraftUnconfirmed, NobodyToSendTo
 from directives.review import OpenDoubt
 from handlers.desk import Desk
-from handlers.review import show
+from handlers.review_screens import show
 from operations.issue import issue, open_draft
 from operations.open_points import open_points
 from operations.preview import preview

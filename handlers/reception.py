@@ -10,7 +10,7 @@ from handlers.desk import Desk
 from handlers.joining import CODE_ALONE, join_with
 from handlers.letters import MAY_ISSUE, take_letter
 from handlers.prompts import cancel, leave, prompt_for
-from handlers.review_prompts import take_reply
+from handlers.review import take_reply
 from handlers.status import take_line
 from operations.join import reached_again
 

@@ -123,14 +123,13 @@ async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, 
     await _remember_names(records, draft.review, directory)
     await _spare_reminders(records, directive_id, at=at, zone=zone)
     rung = await _ring(records, directive_id, units, at=at)
-    codes = [unit.code for unit in units]
-    unreached = tuple(code for code in codes if code not in rung)
+    unreached = tuple(unit.code for unit in units if unit.code not in rung)
     if unreached:
         await tell_unreached(records, directive_id, unreached, at=at)
     return Issued(
         directive_id=directive_id,
         tasks=len(made.tasks),
-        units=len(codes),
+        units=len(units),
         notifications=len(rung),
         unreached=unreached,
     )

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from sqlalchemy import func, select
 
-from directives.units import Directory, Former, Unit, UnitKind
+from directives.former_units import Former
+from directives.units import Directory, Unit, UnitKind
 from storage.store import Store
 from storage.successions import Successions
 from storage.tables import units
@@ -18,10 +19,10 @@ class Units(Store):
         """The living units in the office's order, with what is known of former ones."""
         living = units.c.dissolved_on.is_(None)
         rows = await self._connection.execute(select(units).where(living).order_by(units.c.position, units.c.id))
-        found = [
+        known = (
             Unit(code=row.code, name=row.name, kind=UnitKind(row.kind), aliases=tuple(row.aliases)) for row in rows
-        ]
-        return _indexed(tuple(found), await Successions(self._connection).former())
+        )
+        return _directory(tuple(known), tuple(await Successions(self._connection).former()))
 
     async def ids(self) -> dict[str, int]:
         """The key of each unit by its code, of those that are no more too."""
@@ -88,6 +89,6 @@ class Units(Store):
 
 
 @lru_cache(maxsize=4)
-def _indexed(living: tuple[Unit, ...], former: tuple[Former, ...]) -> Directory:
-    """Every screen of a draft asks for the directory, and to index its names is what takes time in it."""
+def _directory(living: tuple[Unit, ...], former: tuple[Former, ...]) -> Directory:
+    """A directory indexes every name that it knows: it is made once and read by everybody, until a unit changes."""
     return Directory(living, former)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from delivery.fold import shorten
+from delivery.fold import TEXT_LIMIT, shorten, visible_length
 from delivery.message import Button, Keyboard, Message
 from delivery.reading import Reading
 from delivery.views.draft_sheet import Sheet, is_certain, moment, over, sheet_of
@@ -12,8 +12,8 @@ from directives.review import ReviewedTask, Treatment, phrase_key
 from directives.review.pieces import sentences
 from locales import Html
 
-_TEXT, _NAMES, _PHRASE = 1800, 500, 160
-_MOST_DEADLINES = 5
+_TEXT, _NAMES, _PHRASE, _HEAD = 1800, 300, 120, 200
+_MOST_DEADLINES, _MOST_MEANINGS = 5, 3
 _MOST_SENTENCES, _SENTENCES = 20, 3200
 _MERGED = 300
 
@@ -28,22 +28,20 @@ async def draft_task(reading: Reading) -> Message | None:
         return _dropped(reading, sheet, one)
     words, task, label = reading.words, one.task, sheet.labels[one.key]
     section = "" if task.section in {None, label} else task.section
-    number = sheet.kept.review.letter.number or words.plain("draft-missing")
-    lines = [
-        words.say("draft-task-head", label=label, section=section, number=number),
-        words.say("full-task", text=shorten(task.text, _TEXT)),
-        "",
-        leads_line(reading, one, _NAMES),
-    ]
-    lines.extend(_meaning(reading, sheet, task.leads))
+    number = shorten(sheet.kept.review.letter.number or words.plain("draft-missing"), _PHRASE)
+    head = words.say("draft-task-head", label=label, section=section, number=number)
+    lines = [leads_line(reading, one, _NAMES), *_meaning(reading, sheet, task.leads)]
     if task.coordinators:
         lines.append(words.say("draft-coordinators", names=shorten("; ".join(task.coordinators), _NAMES)))
         lines.extend(_meaning(reading, sheet, task.coordinators))
     lines.extend(_deadline(reading, due) for due in task.deadlines[:_MOST_DEADLINES])
     if not task.deadlines:
         lines.append(words.say("draft-no-deadline"))
-    lines.append(words.say("draft-task-how", label=label))
-    return Message(html="\n".join(lines), keyboard=_keyboard(reading, sheet, one))
+    foot = Html("\n".join([*lines, words.say("draft-task-how", label=label)]))
+    text = shorten(task.text, min(_TEXT, TEXT_LIMIT - visible_length(foot) - _HEAD))
+    is_whole = text == task.text.strip()
+    html = f"{head}\n{words.say('full-task', text=text)}\n\n{foot}"
+    return Message(html=html, keyboard=_keyboard(reading, sheet, one, is_whole=is_whole))
 
 
 async def draft_task_text(reading: Reading) -> Message | None:
@@ -131,7 +129,7 @@ def _meaning(reading: Reading, sheet: Sheet, phrases: Sequence[str]) -> list[Htm
         elif found is not None and len(found.units) > 1:
             count = len(found.units)
             lines.append(reading.words.say("draft-means-several", phrase=shorten(phrase, _PHRASE), count=count))
-    return lines
+    return lines[:_MOST_MEANINGS]
 
 
 def _deadline(reading: Reading, due: Deadline) -> Html:
@@ -139,7 +137,7 @@ def _deadline(reading: Reading, due: Deadline) -> Html:
     return reading.words.say(key, when=moment(reading, due), phrase=shorten(due.phrase, _PHRASE))
 
 
-def _keyboard(reading: Reading, sheet: Sheet, one: ReviewedTask) -> Keyboard:
+def _keyboard(reading: Reading, sheet: Sheet, one: ReviewedTask, *, is_whole: bool) -> Keyboard:
     draft_id = sheet.kept.id
 
     def ask(key: str, field: str) -> Button:
@@ -149,9 +147,7 @@ def _keyboard(reading: Reading, sheet: Sheet, one: ReviewedTask) -> Keyboard:
         ("button-draft-inform", "inform") if one.treatment is Treatment.FOLLOWED else ("button-draft-follow", "follow")
     )
     more = [ask("button-draft-more-deadline", "more_deadline")] if one.task.deadlines else []
-    full = []
-    if shorten(one.task.text, _TEXT) != one.task.text.strip():
-        full = [reading.button("button-draft-full", f"dtext:{draft_id}:{one.key}")]
+    full = [] if is_whole else [reading.button("button-draft-full", f"dtext:{draft_id}:{one.key}")]
     rows: list[list[Button]] = [
         *_rulings(reading, draft_id, one),
         [ask("button-draft-leads", "leads"), ask("button-draft-coordinators", "coordinators")],
