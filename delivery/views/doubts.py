@@ -35,7 +35,7 @@ async def draft_point(reading: Reading) -> Message | None:
         return Message(html="\n\n".join([*blocks, reading.words.say("draft-no-doubts")]), keyboard=(back,))
     place = min(max(0, int(reading.facts["place"])), len(sheet.points) - 1)
     point = sheet.points[place]
-    number = sheet.kept.review.letter.number or reading.words.plain("draft-missing")
+    number = sheet.kept.review.letter.number or ""
     blocks.append(reading.words.say("point-head", place=place + 1, count=len(sheet.points), number=number))
     said, rows = await _screen(reading, sheet, point)
     keyboard = (*rows, *_turning(reading, sheet, place), back)

@@ -36,16 +36,13 @@ async def draft_confirm(reading: Reading) -> Message | None:
 
 async def _what(reading: Reading, sheet: Sheet) -> Html:
     words, review = reading.words, sheet.kept.review
-    number = review.letter.number or words.plain("draft-missing")
+    number = review.letter.number or ""
     lines = [words.say("issue-head", number=number)]
     if any(isinstance(point, Twin) and point.directive_id for point in sheet.points):
         lines.insert(0, words.say("issue-again", number=number))
     if review.letter.subject:
         lines.append(words.say("card-subject", subject=shorten(review.letter.subject, _SUBJECT)))
-    followed = sum(one.treatment is Treatment.FOLLOWED for one in review.tasks)
-    lines.append(
-        words.say("confirm-tasks", count=len(review.tasks), followed=followed, informed=len(review.tasks) - followed)
-    )
+    lines.extend(_task_lines(reading, sheet))
     dues = [is_certain(due) for one in review.tasks for due in one.task.deadlines]
     lines.append(words.say("confirm-deadlines", count=sum(dues), doubtful=len(dues) - sum(dues)))
     if review.corrects is not None and (old := await reading.records.directives.get(review.corrects)) is not None:
@@ -54,6 +51,21 @@ async def _what(reading: Reading, sheet: Sheet) -> Html:
     if sheet.points:
         lines.append(words.say("confirm-points", count=len(sheet.points)))
     return Html("\n".join(lines))
+
+
+def _task_lines(reading: Reading, sheet: Sheet) -> list[Html]:
+    """How many tasks there are of each sort, and which nobody would answer for."""
+    words, tasks = reading.words, sheet.kept.review.tasks
+    followed = [one for one in tasks if one.treatment is Treatment.FOLLOWED]
+    lines = [words.say("confirm-tasks", count=len(tasks), followed=len(followed), informed=len(tasks) - len(followed))]
+    unowed = [
+        sheet.labels[one.key]
+        for one, given in zip(tasks, sheet.made.tasks, strict=True)
+        if one in followed and not given.owing
+    ]
+    if unowed:
+        lines.append(words.say("confirm-unowed", labels=shorten(", ".join(unowed), _SUBJECT)))
+    return lines
 
 
 def _whom(reading: Reading, seen: Preview) -> Html:

@@ -26,7 +26,7 @@ async def draft_groups(reading: Reading) -> Message | None:
     page = min(max(0, int(reading.facts["page"])), pages - 1)
     first = page * _GROUPS
     here = groups[first : first + _GROUPS]
-    number = sheet.kept.review.letter.number or words.plain("draft-missing")
+    number = sheet.kept.review.letter.number or ""
     blocks = [words.say("groups-head", number=number, units=sheet.concerned)]
     blocks.append(words.say("groups-how" if groups else "groups-none"))
     blocks.extend(_group_block(reading, place, placed) for place, placed in enumerate(here, start=first + 1))

@@ -38,7 +38,7 @@ async def _line(reading: Reading, one: KeptDraft, sender: str | None) -> Html:
     return words.say(
         "drafts-line",
         draft=str(one.id),
-        number=shorten(letter.number or words.plain("draft-missing"), _NUMBER),
+        number=shorten(letter.number or "", _NUMBER),
         subject=shorten(letter.subject or "—", _SUBJECT),
         person=words.plain("history-nobody") if sender is None else shorten(sender, _PERSON),
         at=reading.moment(one.made_at),

@@ -8,7 +8,10 @@ refusal-draft-not-named = No draft that waits bears the number “{$wanted}”. 
 
 # Each open point.
 
-point-head = <b>Point {$place}/{$count}</b> – letter {$number}
+point-head = <b>Point {$place}/{$count}</b> – letter { BLANK($number) ->
+    [yes] without a number
+   *[no] {$number}
+}
 point-words = {$before}<b>{$phrase}</b>{$after}
 point-name = ❔ <b>Not clear which unit this is: “{$phrase}”</b>
 point-vague = ❔ <b>Not clear which units these are: “{$phrase}”</b>
@@ -118,7 +121,10 @@ hint-point-recipients = Example: các sở, UBND các huyện
 
 # Groups and recipients.
 
-groups-head = 👥 <b>Recipients of letter {$number}: { $units ->
+groups-head = 👥 <b>Recipients of letter { BLANK($number) ->
+    [yes] without a number
+   *[no] {$number}
+}: { $units ->
     [one] {$units} unit
    *[other] {$units} units
 }</b>
@@ -155,12 +161,16 @@ button-back-to-groups = ← Groups
 
 # The last look before it goes out.
 
-issue-head = <b>Issue letter {$number}?</b>
+issue-head = <b>Issue letter { BLANK($number) ->
+    [yes] without a number
+   *[no] {$number}
+}?</b>
 issue-again = ⚠ <b>Letter {$number} has been issued before.</b> If you go on, the units will receive it once more.
 confirm-tasks = 📋 { $count ->
     [one] {$count} task
    *[other] {$count} tasks
 }: {$followed} to be reported on, {$informed} for information
+confirm-unowed = ⛔ <b>No unit is responsible for task {$labels}.</b>
 confirm-deadlines = ⏰ { $count ->
     [one] {$count} deadline
    *[other] {$count} deadlines
@@ -208,7 +218,10 @@ drafts-head = <b>{ $count ->
     [one] {$count} draft is
    *[other] {$count} drafts are
 } waiting</b> – page {$page}/{$pages}
-drafts-line = <b>Draft {$draft}: No. {$number}</b>
+drafts-line = <b>Draft {$draft}: letter { BLANK($number) ->
+        [yes] without a number
+       *[no] {$number}
+    }</b>
     {$subject}
     Sent by {$person} at {$at} · { $points ->
         [0] nothing left to check

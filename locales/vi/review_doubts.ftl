@@ -8,7 +8,10 @@ refusal-draft-not-named = Không có bản dự thảo nào đang chờ mang s�
 
 # Từng điểm cần xem.
 
-point-head = <b>Điểm {$place}/{$count}</b> – văn bản số {$number}
+point-head = <b>Điểm {$place}/{$count}</b> – văn bản { BLANK($number) ->
+    [yes] chưa có số
+   *[no] số {$number}
+}
 point-words = {$before}<b>{$phrase}</b>{$after}
 point-name = ❔ <b>Chưa rõ là đơn vị nào: “{$phrase}”</b>
 point-vague = ❔ <b>Chưa rõ gồm những đơn vị nào: “{$phrase}”</b>
@@ -109,7 +112,10 @@ hint-point-recipients = Ví dụ: các sở, UBND các huyện
 
 # Nhóm và nơi nhận.
 
-groups-head = 👥 <b>Nơi nhận của văn bản số {$number}: {$units} đơn vị</b>
+groups-head = 👥 <b>Nơi nhận của văn bản { BLANK($number) ->
+    [yes] chưa có số
+   *[no] số {$number}
+}: {$units} đơn vị</b>
 groups-how = Bấm một nhóm để xem đủ tên, bỏ bớt hoặc lấy lại từng đơn vị.
 groups-none = Văn bản không có cụm từ nào chỉ nhiều đơn vị.
 groups-group = <b>{$place}. “{$phrase}”</b>: {$count} đơn vị
@@ -137,9 +143,13 @@ button-back-to-groups = ← Về các nhóm
 
 # Xem lần cuối trước khi gửi.
 
-issue-head = <b>Phát hành văn bản số {$number}?</b>
+issue-head = <b>Phát hành văn bản { BLANK($number) ->
+    [yes] chưa có số
+   *[no] số {$number}
+}?</b>
 issue-again = ⚠ <b>Văn bản số {$number} đã được phát hành trước đó.</b> Gửi tiếp thì các đơn vị sẽ nhận lần nữa.
 confirm-tasks = 📋 {$count} việc: {$followed} phải báo cáo, {$informed} chỉ để biết
+confirm-unowed = ⛔ <b>Chưa đơn vị nào chịu trách nhiệm việc {$labels}.</b>
 confirm-deadlines = ⏰ {$count} thời hạn{ $doubtful ->
     [0] {""}
    *[other] , thêm {$doubtful} thời điểm chưa chắc là hạn (sẽ không nhắc)
@@ -166,7 +176,10 @@ toast-look-again = Có thay đổi sau khi anh/chị xem. Chưa gửi cho ai. Vu
 
 drafts-none = Không có bản dự thảo nào đang chờ. Gửi văn bản vào đây để bắt đầu.
 drafts-head = <b>{$count} bản dự thảo đang chờ</b> – trang {$page}/{$pages}
-drafts-line = <b>Bản {$draft}: số {$number}</b>
+drafts-line = <b>Bản {$draft}: { BLANK($number) ->
+        [yes] chưa có số
+       *[no] số {$number}
+    }</b>
     {$subject}
     {$person} gửi lúc {$at} · { $points ->
         [0] không còn điểm cần xem

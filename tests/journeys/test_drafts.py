@@ -18,7 +18,7 @@ async def test_the_list_says_what_each_is_who_sent_it_and_what_is_open(town, cle
     await sent(town, clerk, PLAIN)
     await sent(town, clerk, DOUBTFUL)
     listed = await typed(town, clerk, "/duthao", "2 bản dự thảo đang chờ")
-    first, second = listed.text.index("Bản 2: số chưa thấy"), listed.text.index("Bản 1: số 15/UBND-TH")
+    first, second = listed.text.index("Bản 2: chưa có số"), listed.text.index("Bản 1: số 15/UBND-TH")
     assert first < second
     assert "Chị Hoa gửi lúc 08:00 ngày 18/6/2024 · ⚠ 3 điểm cần xem" in listed.text
     assert "không còn điểm cần xem" in listed.text

@@ -59,6 +59,8 @@ async def test_open_points_are_counted_and_can_be_gone_back_to(town, clerk):
     card = await sent(town, clerk, DOUBTFUL)
     await pressed(town, clerk, card, "Phát hành…")
     assert "Còn 3 điểm chưa xem" in card.text
+    assert "Phát hành văn bản chưa có số?" in card.text
+    assert "Chưa đơn vị nào chịu trách nhiệm việc 1." in card.text
     await pressed(town, clerk, card, "Xử lý 3 điểm")
     assert "Điểm 1/3" in card.text
 
