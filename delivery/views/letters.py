@@ -8,7 +8,7 @@ from delivery.reading import Reading, letter_kind
 from delivery.views.doubts import settled_blocks
 from delivery.views.draft_history import named
 from delivery.views.draft_sheet import Sheet, is_certain, moment, over, point_line, reach_line, sheet_of
-from directives.review import ReviewedTask, Treatment, labels_of
+from directives.review import ReviewedTask, Treatment, labels_of, phrase_key
 from locales import Html
 from operations.review import last_standing
 from reports.unit_changes_text import followed_lines
@@ -16,6 +16,7 @@ from reports.unit_changes_text import followed_lines
 # Of each kind as many lines, and of each task as many characters, as one message has room for.
 _MOST = ((6, 20, 70), (5, 20, 50), (4, 12, 45), (3, 8, 40), (2, 5, 36))
 _SUBJECT, _PHRASE, _DOUBT, _LEADS = 300, 120, 200, 120
+_MOST_NAMED = 5  # units whose number need not be said
 
 
 async def draft(reading: Reading) -> Message | None:
@@ -92,7 +93,7 @@ def _tasks(reading: Reading, sheet: Sheet, most: int, length: int) -> list[Html]
     by_leads: dict[Html, list[ReviewedTask]] = {}
     ordered = sorted(sheet.kept.review.tasks, key=lambda one: (one.is_general, one.is_general and _follows(one)))
     for one in ordered[:most]:
-        by_leads.setdefault(_lead_line(reading, one), []).append(one)
+        by_leads.setdefault(_lead_line(reading, sheet, one), []).append(one)
     blocks = [
         Html("\n".join([lead, *(_task(reading, sheet, one, length) for one in tasks)]))
         for lead, tasks in by_leads.items()
@@ -109,11 +110,15 @@ def _follows(one: ReviewedTask) -> bool:
     return one.treatment is Treatment.FOLLOWED
 
 
-def _lead_line(reading: Reading, one: ReviewedTask) -> Html:
+def _lead_line(reading: Reading, sheet: Sheet, one: ReviewedTask) -> Html:
+    """Who leads, in the letter's words; of a group also how many units it is."""
     if one.is_general:
         return reading.words.say("draft-general-followed" if _follows(one) else "draft-general")
     leads = shorten("; ".join(one.task.leads), _LEADS)
-    return reading.words.say("draft-lead" if _follows(one) else "draft-lead-informed", leads=leads)
+    named = {phrase_key(phrase) for phrase in one.task.leads}
+    units = {unit.code for placed in sheet.made.placed if phrase_key(placed.phrase) in named for unit in placed.units}
+    many = len(units) if len(units) > min(len(named), _MOST_NAMED) else 0
+    return reading.words.say("draft-lead" if _follows(one) else "draft-lead-informed", leads=leads, units=many)
 
 
 def _task(reading: Reading, sheet: Sheet, one: ReviewedTask, length: int) -> Html:

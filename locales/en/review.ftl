@@ -56,8 +56,14 @@ draft-no-doubts = ✔ Nothing is left to check.
 draft-twin = Number {$number} is also that of a letter issued on {$day}
 draft-twin-draft = Number {$number} is also that of a draft that came on {$day}
 draft-corrects = Corrects letter #{$directive}, which will be replaced when this one is issued.
-draft-lead = <b>{$leads}</b>
-draft-lead-informed = <b>{$leads}</b> (for information only)
+draft-lead = <b>{$leads}</b>{ $units ->
+    [0] {""}
+   *[other] {" "}({$units} units)
+}
+draft-lead-informed = <b>{$leads}</b>{ $units ->
+    [0] {""}
+   *[other] {" "}({$units} units)
+} (for information only)
 draft-general = <b>General tasks</b> without a lead: to all recipients <b>for information</b>
 draft-general-followed = <b>General tasks</b> without a lead: <b>all recipients must report</b>
 draft-line = • <b>{$label}.</b> {$text}{ BLANK($due) ->

@@ -56,8 +56,14 @@ draft-no-doubts = ✔ Không còn điểm nào cần xem lại.
 draft-twin = Số {$number} trùng với văn bản đã phát hành ngày {$day}
 draft-twin-draft = Số {$number} trùng với một bản dự thảo nhận ngày {$day}
 draft-corrects = Đính chính văn bản #{$directive}: văn bản đó sẽ được thay thế khi phát hành.
-draft-lead = <b>{$leads}</b>
-draft-lead-informed = <b>{$leads}</b> (chỉ để biết)
+draft-lead = <b>{$leads}</b>{ $units ->
+    [0] {""}
+   *[other] {" "}({$units} đơn vị)
+}
+draft-lead-informed = <b>{$leads}</b>{ $units ->
+    [0] {""}
+   *[other] {" "}({$units} đơn vị)
+} (chỉ để biết)
 draft-general = <b>Việc chung</b>, không ghi chủ trì: gửi tất cả nơi nhận <b>để biết</b>
 draft-general-followed = <b>Việc chung</b>, không ghi chủ trì: <b>tất cả nơi nhận phải báo cáo</b>
 draft-line = • <b>{$label}.</b> {$text}{ BLANK($due) ->

@@ -403,7 +403,7 @@ async def issued(town, clerk, draft):
 
 async def test_an_urgent_directive_is_typed_and_goes_the_way_of_a_letter(town, clerk, health, farms):
     clerk.say("/hoatoc Sở Y tế, Sở Tài chính: báo cáo số giường dự phòng trước 17h hôm nay")
-    draft = await town.hears(clerk, "HỎA TỐC", "Sở Y tế: 1 việc", "17:00 ngày 18/6/2024")
+    draft = await town.hears(clerk, "HỎA TỐC", "Sở Tài chính\n• 1. báo cáo", "17:00 ngày 18/6/2024")
     await issued(town, clerk, draft)
     card = await town.hears(health, "HỎA TỐC · Chỉ đạo #1 ngày 18/6/2024", "báo cáo số giường", "17:00 ngày 18/6/2024")
     health.say("xong", reply_to=card)
@@ -433,14 +433,14 @@ async def test_where_nobody_is_named_the_office_is_asked_whom_by_buttons_or_by_w
     clerk.say("ai cũng được")
     await town.hears(clerk, "Chưa rõ đơn vị")
     clerk.say("SYT")
-    await town.hears(clerk, "Sở Y tế: 1 việc")
+    await town.hears(clerk, "Sở Y tế\n• 1. báo cáo quân số")
     clerk.press(asked, "Tất cả")
     await town.hears_nothing(clerk)
     clerk.say("/hoatoc trực ban nghiêm túc")
     asked = await town.hears(clerk, "Gửi cho ai?")
     clerk.press(asked, "Tất cả")
     await town.calm()
-    assert "60 đơn vị, mỗi đơn vị 1 việc" in asked.text
+    assert "(60 đơn vị)\n• 1. trực ban" in asked.text
     await issued(town, clerk, asked)
     for phone in (health, farms):
         await town.hears(phone, "trực ban nghiêm túc")
@@ -448,7 +448,7 @@ async def test_where_nobody_is_named_the_office_is_asked_whom_by_buttons_or_by_w
 
 async def test_an_urgent_directive_to_everybody_reaches_everybody(town, clerk, health):
     clerk.say("/hoatoc tất cả: trực 24/24 giờ")
-    draft = await town.hears(clerk, "60 đơn vị, mỗi đơn vị 1 việc")
+    draft = await town.hears(clerk, "(60 đơn vị)\n• 1. trực 24/24 giờ")
     await issued(town, clerk, draft)
     await town.hears(health, "trực 24/24 giờ")
 

@@ -62,13 +62,13 @@ async def stored(town):
 async def test_a_letter_in_word_becomes_a_draft(town):
     clerk = await town.clerk()
     clerk.send_file("cong-van.docx", in_word())
-    await town.hears(clerk, "12/UBND-TH", "2 việc", "Sở Y tế: 1 việc")
+    await town.hears(clerk, "12/UBND-TH", "2 việc", "Sở Y tế\n• 1. ")
 
 
 async def test_a_letter_in_pdf_becomes_a_draft_whatever_its_name(town):
     clerk = await town.clerk()
     clerk.send_file("cong-van.doc", in_pdf())
-    await town.hears(clerk, "77/UBND-TH", "Sở Tài chính: 1 việc")
+    await town.hears(clerk, "77/UBND-TH", "Sở Tài chính\n• 2. ")
 
 
 @needs_recognition

@@ -73,6 +73,7 @@ async def test_the_card_shows_doubts_first_and_then_tasks_by_lead_with_their_dea
     card = await send(town, clerk)
     places = [card.text.index(part) for part in ("điểm cần xem", "Sở Y tế\n• 5. Dự trữ", "Việc chung")]
     assert places == sorted(places)
+    assert "Chủ tịch Ủy ban nhân dân các huyện, thành phố (15 đơn vị)\n• 7.1. Rà soát" in card.text
     assert "• 9. Tham mưu" in card.text
     assert "⏰ 31/7/2024" in card.text
 
