@@ -94,6 +94,10 @@ async def test_a_long_reading_tells_how_far_it_is_and_the_draft_takes_its_place(
     assert draft.id == told.id
     clerk.press(draft, "Phát hành")
     await town.calm()
+    assert "đối chiếu với bản gốc" in draft.text
+    for label in ("Đã đối chiếu", "Về bản dự thảo", "Phát hành…"):
+        clerk.press(draft, label)
+        await town.calm()
     assert "Phát hành văn bản số 77/UBND-TH?" in draft.text
 
 
