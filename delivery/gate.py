@@ -23,6 +23,7 @@ class Gate:
         """Ask `limiter` in the seconds of `monotonic`."""
         self._limiter = limiter
         self.seconds = monotonic
+        self.per_second = limiter.per_second
 
     def choose(
         self, due: Sequence[Parcel], *, busy: Container[Lane], room: int, patience: float

@@ -71,6 +71,11 @@ class Limiter:
         self._suspect: _Penalty | None = None
 
     @property
+    def per_second(self) -> int:
+        """How many messages may go in a second, over all chats."""
+        return self._tariff.per_second
+
+    @property
     def held_until(self) -> float:
         """The end of the whole bot's last wait; -inf where there was none."""
         return self._held_until

@@ -24,6 +24,8 @@ class Reading:
     records: Records
     now: datetime
     zone: tzinfo
+    per_second: int
+    """How many messages may go in a second, over all chats."""
 
     @property
     def facts(self) -> Mapping[str, Any]:

@@ -194,7 +194,8 @@ class Worker:
             if place is None:
                 return Silence("nothing_to_edit")
             words = words_for(await records.outbox.locale_for(parcel))
-            reading = Reading(parcel=parcel, words=words, records=records, now=now, zone=self._zone)
+            rate = self._gate.per_second
+            reading = Reading(parcel=parcel, words=words, records=records, now=now, zone=self._zone, per_second=rate)
             content = await VIEWS.get(parcel.kind, phrase)(reading)
         if parcel.repeated and parcel.edits_id is None and isinstance(content, Message):
             content = replace(content, html=f"{words.say('maybe-repeated')}\n{content.html}")

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from zlib import crc32
 
 from directives.letters.draft import Draft
 from directives.review import Review, ReviewedTask, Treatment, phrase_key, review_of
@@ -47,13 +48,22 @@ class Unmatched:
 
 @dataclass(frozen=True, kw_only=True)
 class Placed:
-    """A phrase of the letter and whom it means; `left_out` would be meant but for an exception."""
+    """A phrase of the letter and whom it means; `left_out` would be meant but for an exception.
+
+    `both` are the units of either, in directory order.
+    """
 
     phrase: str
     kind: ResolutionKind
     units: tuple[Unit, ...]
     left_out: tuple[Unit, ...] = ()
+    both: tuple[Unit, ...] = ()
     is_ruled: bool = False
+
+    @property
+    def handle(self) -> str:
+        """A short name by which a button means the phrase."""
+        return f"{crc32(phrase_key(self.phrase).encode()):08x}"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +79,11 @@ class Plan:
     unmatched: tuple[Unmatched, ...] = ()
     followed: tuple[Followed, ...] = ()
     placed: tuple[Placed, ...] = ()
+
+    @property
+    def groups(self) -> tuple[Placed, ...]:
+        """The phrases that mean several units."""
+        return tuple(placed for placed in self.placed if len(placed.both) > 1)
 
 
 def plan(letter: Review | Draft, directory: Directory) -> Plan:
@@ -166,5 +181,6 @@ class _Surveyor:
             kind=resolution.kind,
             units=tuple(unit for unit in meant if unit.code not in out),
             left_out=tuple(unit for unit in meant if unit.code in out),
+            both=meant,
             is_ruled=ruled is not None,
         )

@@ -56,6 +56,12 @@ class DraftGone(Refusal):
     phrase = "refusal-draft-gone"
 
 
+class DraftNotNamed(Refusal):
+    """No draft that waits bears what was typed as its number; `wanted` is that."""
+
+    phrase = "refusal-draft-not-named"
+
+
 class DraftChanged(Refusal):
     """Somebody else has changed the same place of the draft since; `who` (or "none") and what `kind` of change."""
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -12,20 +12,17 @@ from directives.refusals import (
     LineUnclear,
     NumberNotInDraft,
     TypedDeadlineUnclear,
-    TypedUnitsProposed,
-    TypedUnitsUnknown,
 )
 from directives.review import Review, Treatment, changes, doubts_of, phrase_key
 from directives.typed_dates import NoDeadline, read_day, read_deadline
-from directives.typed_units import read_units
-from directives.units import Directory, Unit
+from directives.typed_names import is_nobody, shown, typed_codes, typed_phrases
+from directives.units import Directory
 
 _WORDS = "review_lines"
 _LABEL = re.compile(r"#?(\d{1,4}(?:\.\d{1,3})?)(?=[\s:,;.)]|$)[.):]?")
 _NUMBER = re.compile(r"#?(\d{1,9})")
 _QUOTED = re.compile(r"[\"“”„«'‘](?P<phrase>[^\"“”„»«]{2,400}?)[\"”“»'’]\s*(?P<rest>.*)", re.DOTALL)
 _LETTER_NUMBER = re.compile(r"\d{1,6}[a-z]?\s*[-/]\s*\S.*", re.IGNORECASE)
-_LONGEST_SHOWN = 80
 
 
 class Order(StrEnum):
@@ -70,7 +67,7 @@ def read_review_line(text: str, setting: Setting) -> tuple[changes.Change, ...] 
         found = rule(line, setting)
         if found is not None:
             return found
-    raise LineUnclear(line=_shown(line))
+    raise LineUnclear(line=shown(line))
 
 
 def _whole(meaning: str, setting: Setting) -> tuple[changes.Change, ...] | Order:
@@ -110,6 +107,15 @@ def _of_task(line: str, setting: Setting) -> tuple[changes.Change, ...] | None:
     return _FIELDS[field](setting.key_of(found[1]), rest.strip(" :\t\n"), setting)
 
 
+def read_task_field(field: str, key: int, text: str, setting: Setting) -> tuple[changes.Change, ...]:
+    """What was typed for one field of a task ("leads", "deadline", …), with or without the field's name before it.
+
+    Raises TypedDeadlineUnclear, TypedUnitsUnknown and TypedUnitsProposed.
+    """
+    named, rest = leading(text, _forms("fields"))
+    return _FIELDS[field](key, (rest if named == field != "text" else text).strip(" :\t\n"), setting)
+
+
 def _leads(key: int, rest: str, setting: Setting) -> tuple[changes.Change, ...]:
     return (changes.SetLeads(key=key, phrases=_unit_phrases(rest, setting)),)
 
@@ -118,17 +124,23 @@ def _coordinators(key: int, rest: str, setting: Setting) -> tuple[changes.Change
     return (changes.SetCoordinators(key=key, phrases=_unit_phrases(rest, setting)),)
 
 
+def _unit_phrases(text: str, setting: Setting) -> tuple[str, ...]:
+    if bare(trimmed(text)) in bare_words(_WORDS, "places", "without"):
+        return ()
+    return typed_phrases(text, setting.directory)
+
+
 def _deadline(key: int, rest: str, setting: Setting) -> tuple[changes.Change, ...]:
     due = read_deadline(rest, today=setting.today, issued=setting.review.letter.date)
     if due is None:
-        raise TypedDeadlineUnclear(text=_shown(rest))
+        raise TypedDeadlineUnclear(text=shown(rest))
     return (changes.SetDeadlines(key=key, deadlines=() if isinstance(due, NoDeadline) else (due,)),)
 
 
 def _more_deadline(key: int, rest: str, setting: Setting) -> tuple[changes.Change, ...]:
     due = read_deadline(rest, today=setting.today, issued=setting.review.letter.date)
     if due is None or isinstance(due, NoDeadline):
-        raise TypedDeadlineUnclear(text=_shown(rest))
+        raise TypedDeadlineUnclear(text=shown(rest))
     return (changes.AddDeadline(key=key, deadline=due),)
 
 
@@ -141,7 +153,7 @@ def _plain(make: Callable[[int], changes.Change]) -> Callable[[int, str, Setting
 
     def read(key: int, rest: str, _: Setting) -> tuple[changes.Change, ...]:
         if trimmed(rest):
-            raise LineUnclear(line=_shown(rest))
+            raise LineUnclear(line=shown(rest))
         return (make(key),)
 
     return read
@@ -173,7 +185,7 @@ def _of_verb(line: str, setting: Setting) -> tuple[changes.Change, ...] | None:
         return None
     if verb == "split":
         return _split(behind, setting)
-    keys = _keys(behind, setting)
+    keys = keys_in(behind, setting)
     if keys is None:
         return None
     if verb == "merge":
@@ -192,11 +204,11 @@ def _split(behind: str, setting: Setting) -> tuple[changes.Change, ...] | None:
     at, number = leading(rest, _forms_of("places", "behind"))
     place = _NUMBER.fullmatch(trimmed(number))
     if at is None or place is None:
-        raise LineUnclear(line=_shown(rest))
+        raise LineUnclear(line=shown(rest))
     return (changes.SplitTask(key=key, after=int(place[1])),)
 
 
-def _keys(text: str, setting: Setting) -> tuple[int, ...] | None:
+def keys_in(text: str, setting: Setting) -> tuple[int, ...] | None:
     """The tasks whose labels a text lists; None where it lists anything else."""
     words = [word for word in re.split(r"[\s,;+&]+", text) if word]
     labels = [word for word in words if bare(word) not in bare_words(_WORDS, "places", "and")]
@@ -211,18 +223,26 @@ def _of_header(line: str, setting: Setting) -> tuple[changes.Change, ...] | None
     name, rest = leading(line, _forms("header"))
     if name is None:
         return None
-    field, rest = changes.HeaderField(name), rest.strip(" :\t")
+    return (header_change(changes.HeaderField(name), rest.strip(" :\t"), setting.today),)
+
+
+def header_change(field: changes.HeaderField, rest: str, today: dt.date) -> changes.SetHeader:
+    """The head with what was typed for one of its fields; what is no such thing is refused when it is applied."""
+    named, behind = leading(rest, _forms("header"))
+    rest = behind.strip(" :\t") if named == field.value else rest
     value: str | dt.date | None = rest
     match field:
         case changes.HeaderField.DATE:
-            value = read_day(rest, today=setting.today)
+            value = read_day(rest, today=today)
         case changes.HeaderField.NUMBER:
             value = re.sub(r"\s*([-/])\s*", r"\1", rest) if _LETTER_NUMBER.fullmatch(rest) else ""
+        case changes.HeaderField.KIND:
+            value = rest.lower()
         case changes.HeaderField.URGENCY:
             known = {bare(word): degree for degree, words in lexicon(_WORDS)["urgency"].items() for word in words}
             degree = known.get(bare(trimmed(rest)), "")
             value = None if degree == "none" else degree
-    return (changes.SetHeader(field=field, value=value),)
+    return changes.SetHeader(field=field, value=value)
 
 
 def _of_recipients(line: str, setting: Setting) -> tuple[changes.Change, ...] | None:
@@ -230,7 +250,7 @@ def _of_recipients(line: str, setting: Setting) -> tuple[changes.Change, ...] | 
     verb, rest = leading(line, _forms("recipients"))
     if verb is None:
         return None
-    codes = _codes(_units(rest, setting))
+    codes = typed_codes(rest, setting.directory)
     return (changes.AddRecipients(codes=codes) if verb == "add" else changes.RemoveRecipients(codes=codes),)
 
 
@@ -249,9 +269,9 @@ def _quoted(line: str, setting: Setting) -> tuple[changes.Change, ...] | None:
     if verb is None or not phrase:
         return None
     if verb == "mean":
-        nobody = bare(trimmed(named)) in bare_words(_WORDS, "places", "nobody")
-        return (changes.RulePhrase(phrase=phrase, codes=() if nobody else _codes(_units(named, setting))),)
-    codes = _codes(_units(named, setting))
+        codes = () if is_nobody(named) else typed_codes(named, setting.directory)
+        return (changes.RulePhrase(phrase=phrase, codes=codes),)
+    codes = typed_codes(named, setting.directory)
     if verb == "except":
         return (changes.LeaveOut(phrase=phrase, codes=codes),)
     return (changes.TakeIn(phrase=phrase, codes=codes),)
@@ -263,31 +283,6 @@ def _phrase_before(line: str, setting: Setting) -> tuple[str, str]:
     fitting = [phrase for phrase in setting.review.phrases if key.startswith(f"{phrase_key(phrase)} ")]
     phrase = max(fitting, key=len, default="")
     return phrase, " ".join(line.split())[len(" ".join(phrase.split())) :]
-
-
-def _unit_phrases(text: str, setting: Setting) -> tuple[str, ...]:
-    """The phrases by which a task names what was typed: names, or the codes where a name is not its unit's alone."""
-    directory = setting.directory
-    return tuple(unit.name if directory.match(unit.name).unit == unit else unit.code for unit in _units(text, setting))
-
-
-def _units(text: str, setting: Setting) -> tuple[Unit, ...]:
-    typed = read_units(text, setting.directory)
-    for choice in typed.proposals:
-        names = ", ".join(f"{unit.name} ({unit.code})" for unit in choice.units[:3])
-        raise TypedUnitsProposed(phrase=_shown(choice.phrase), names=names)
-    if typed.unknown or not typed.units:
-        raise TypedUnitsUnknown(phrase=_shown(typed.unknown[0] if typed.unknown else text))
-    return typed.units
-
-
-def _codes(units: Iterable[Unit]) -> tuple[str, ...]:
-    return tuple(unit.code for unit in units)
-
-
-def _shown(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST_SHOWN else f"{line[:_LONGEST_SHOWN]}…"
 
 
 @cache

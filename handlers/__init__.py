@@ -10,9 +10,27 @@ from typing import Any
 
 from directives.changes import ChangeKind
 from directives.people import Post, Role
+from directives.review.changes import HeaderField
 from directives.status_lines import Kind
 from directives.tasks import Part
-from handlers import changes, directives, directory, joining, letters, picture, prompts, questions, status, urgent
+from handlers import (
+    changes,
+    directives,
+    directory,
+    doubts,
+    draft_groups,
+    drafts,
+    issuing,
+    joining,
+    letters,
+    picture,
+    prompts,
+    questions,
+    review_prompts,
+    review_screens,
+    status,
+    urgent,
+)
 from handlers.desk import Desk
 
 ADMIN, OFFICE, LEADER = Role.ADMIN.value, Role.OFFICE.value, Role.LEADER.value
@@ -89,6 +107,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(names=("unit", "xemdonvi"), handler=directory.show_unit, who=VIEWERS | KEEPERS),
     Command(names=("units", "donvi"), handler=directory.show_units, who=KEEPERS),
     Command(names=("invite", "moi"), handler=directory.invite, who=KEEPERS),
+    Command(names=("drafts", "duthao"), handler=drafts.drafts, who=letters.MAY_ISSUE),
     Command(names=("directives", "vanban"), handler=directives.directives, who=letters.MAY_ISSUE),
     Command(names=("correct", "sua"), handler=changes.correct_by_line, who=letters.MAY_ISSUE),
     Command(names=("add", "themdonvi"), handler=changes.add_by_line, who=letters.MAY_ISSUE),
@@ -107,12 +126,44 @@ PRESSES: tuple[Press, ...] = (
     Press(verb="undo", handler=status.undo_press, takes=(key,), who=OFFICERS),
     Press(verb="which", handler=questions.answer_task, takes=(key, key), who=OFFICERS),
     Press(verb="what", handler=questions.answer_kind, takes=(key, told), who=OFFICERS),
-    Press(verb="draft", handler=letters.show_draft, takes=(key,), who=letters.MAY_ISSUE),
-    Press(verb="dtasks", handler=letters.show_draft_tasks, takes=(key, key), who=letters.MAY_ISSUE),
-    Press(verb="follow", handler=letters.follow_general, takes=(key, key), who=letters.MAY_ISSUE),
-    Press(verb="confirm", handler=letters.confirm_issue, takes=(key,), who=letters.MAY_ISSUE),
-    Press(verb="issue", handler=letters.issue_draft, takes=(key,), who=letters.MAY_ISSUE),
-    Press(verb="drop", handler=letters.drop_draft, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="draft", handler=review_screens.show_draft, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="dtasks", handler=review_screens.show_tasks, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="dtask", handler=review_screens.show_task, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="dtext", handler=review_screens.show_text, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="dsplit", handler=review_screens.show_split, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="dcut", handler=review_screens.split_task, takes=(key, key, key), who=letters.MAY_ISSUE),
+    Press(verb="dmerge", handler=review_screens.show_merge, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="djoin", handler=review_screens.merge_tasks, takes=(key, key, key), who=letters.MAY_ISSUE),
+    Press(verb="ddo", handler=review_screens.change_task, takes=(key, key, review_screens.Deed), who=letters.MAY_ISSUE),
+    Press(
+        verb="dwhen",
+        handler=review_screens.rule_deadline,
+        takes=(key, key, key, review_screens.Ruling),
+        who=letters.MAY_ISSUE,
+    ),
+    Press(verb="dask", handler=review_prompts.ask_task, takes=(key, key, review_prompts.Field), who=letters.MAY_ISSUE),
+    Press(verb="dhead", handler=review_screens.show_header, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="dhask", handler=review_prompts.ask_header, takes=(key, HeaderField), who=letters.MAY_ISSUE),
+    Press(verb="dundo", handler=review_screens.undo, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="dhist", handler=review_screens.show_history, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="follow", handler=review_screens.follow_general, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="drop", handler=review_screens.ask_drop, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="dropnow", handler=review_screens.drop_draft, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="confirm", handler=issuing.confirm_issue, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="issue", handler=issuing.issue_draft, takes=(key, str), who=letters.MAY_ISSUE),
+    Press(verb="whom", handler=issuing.show_whom, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="doubts", handler=doubts.show_doubt, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="point", handler=doubts.answer_point, takes=(key, key, str, doubts.answer), who=letters.MAY_ISSUE),
+    Press(verb="ptype", handler=doubts.type_point, takes=(key, key, str), who=letters.MAY_ISSUE),
+    Press(verb="groups", handler=draft_groups.show_groups, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="gpage", handler=draft_groups.turn_groups, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="dgroup", handler=draft_groups.show_group, takes=(key, str, key), who=letters.MAY_ISSUE),
+    Press(verb="gout", handler=draft_groups.leave_out, takes=(key, str, str, key), who=letters.MAY_ISSUE),
+    Press(verb="gin", handler=draft_groups.take_in, takes=(key, str, str, key), who=letters.MAY_ISSUE),
+    Press(verb="gadd", handler=draft_groups.ask_recipients, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="gadded", handler=draft_groups.show_added, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="gdrop", handler=draft_groups.remove_added, takes=(key, str, key), who=letters.MAY_ISSUE),
+    Press(verb="drafts", handler=drafts.turn_drafts, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="dirs", handler=directives.turn_directives, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="dir", handler=directives.show_directive, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="dirtasks", handler=directives.show_directive_tasks, takes=(key, key), who=letters.MAY_ISSUE),
@@ -122,7 +173,7 @@ PRESSES: tuple[Press, ...] = (
     Press(verb="part", handler=changes.part_press, takes=(key, Part), who=letters.MAY_ISSUE),
     Press(verb="apply", handler=changes.apply_press, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="leave", handler=changes.leave_press, takes=(key,), who=letters.MAY_ISSUE),
-    Press(verb="whom", handler=urgent.back_to_whom, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="uwhom", handler=urgent.back_to_whom, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="picks", handler=urgent.turn_picks, takes=(key, key), who=letters.MAY_ISSUE),
     Press(verb="pick", handler=urgent.pick_press, takes=(key, key, key), who=letters.MAY_ISSUE),
     Press(verb="picked", handler=urgent.picked_press, takes=(key,), who=letters.MAY_ISSUE),
@@ -136,7 +187,21 @@ PRESSES: tuple[Press, ...] = (
 
 ANSWERS: tuple[Answer, ...] = (
     *(Answer(kind=f"change-{kind}", handler=changes.taker(kind), who=letters.MAY_ISSUE) for kind in ChangeKind),
+    *(
+        Answer(kind=review_prompts.prompt_of(field), handler=review_prompts.task_taker(field), who=letters.MAY_ISSUE)
+        for field in review_prompts.Field
+    ),
+    *(
+        Answer(
+            kind=review_prompts.prompt_of_header(field),
+            handler=review_prompts.header_taker(field),
+            who=letters.MAY_ISSUE,
+        )
+        for field in HeaderField
+    ),
     Answer(kind=changes.PART, handler=changes.take_part, who=letters.MAY_ISSUE),
     Answer(kind=urgent.WHOM, handler=urgent.take_whom, who=letters.MAY_ISSUE),
+    *(Answer(kind=kind, handler=doubts.take_typed, who=letters.MAY_ISSUE) for kind in doubts.PROMPTS),
+    Answer(kind=draft_groups.RECIPIENTS, handler=draft_groups.take_recipients, who=letters.MAY_ISSUE),
     Answer(kind=changes.CONFIRM, handler=changes.take_consent, who=letters.MAY_ISSUE),
 )

@@ -1,12 +1,9 @@
-"""Letters: a file becomes a draft; the draft is looked at, decided upon, issued."""
+"""Letters: what the office sends becomes a draft."""
 
 from directives.people import Role
 from directives.refusals import LetterUnreadable, LetterWithoutTasks, Refusal
-from directives.review import Treatment, changes
 from handlers.desk import Desk
-from operations.issue import issue, keep_draft, open_draft
-from operations.review import drop_draft as drop
-from operations.review import revise
+from operations.issue import keep_draft
 
 
 async def take_letter(desk: Desk) -> None:
@@ -19,59 +16,7 @@ async def take_letter(desk: Desk) -> None:
         raise LetterWithoutTasks
     name = (desk.ask.attachment.name or None) if desk.ask.attachment is not None else None
     draft_id = await keep_draft(desk.records, desk.letter, file_name=name, by=desk.who.person.id, at=desk.now)
-    await desk.say_read("draft", draft=draft_id)
-
-
-async def show_draft(desk: Desk, draft_id: int) -> None:
-    """Back to the draft's card."""
-    await open_draft(desk.records, draft_id)
-    await desk.say_instead("draft", draft=draft_id)
-
-
-async def show_draft_tasks(desk: Desk, draft_id: int, page: int) -> None:
-    """The draft's tasks, a page at a time."""
-    await open_draft(desk.records, draft_id)
-    await desk.say_instead("draft-tasks", draft=draft_id, page=page)
-
-
-async def follow_general(desk: Desk, draft_id: int, follow: int) -> None:
-    """Whether tasks without a lead are to be reported on by every recipient."""
-    kept = await open_draft(desk.records, draft_id)
-    treatment = Treatment.FOLLOWED if follow else Treatment.INFORMED
-    await revise(
-        desk.records,
-        draft_id,
-        changes.Treat(treatment=treatment),
-        version=kept.version,
-        by=desk.who.person,
-        at=desk.now,
-    )
-    await desk.say_instead("draft", draft=draft_id)
-
-
-async def confirm_issue(desk: Desk, draft_id: int) -> None:
-    """Ask once more before phones ring."""
-    await open_draft(desk.records, draft_id)
-    await desk.say_instead("draft-confirm", draft=draft_id)
-
-
-async def issue_draft(desk: Desk, draft_id: int) -> None:
-    """Issue the draft."""
-    issued = await issue(desk.records, draft_id, at=desk.now, zone=desk.zone, by=desk.who.person)
-    await desk.say_instead(
-        "issued",
-        directive=issued.directive_id,
-        tasks=issued.tasks,
-        units=issued.units,
-        notifications=issued.notifications,
-        unreached=len(issued.unreached),
-    )
-
-
-async def drop_draft(desk: Desk, draft_id: int) -> None:
-    """Put the draft aside; nobody has been told of it."""
-    await drop(desk.records, draft_id)
-    await desk.say_instead("draft-dropped")
+    await desk.say_read("draft", draft=draft_id, version=0)
 
 
 MAY_ISSUE = frozenset({Role.OFFICE.value})

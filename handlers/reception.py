@@ -10,6 +10,7 @@ from handlers.desk import Desk
 from handlers.joining import CODE_ALONE, join_with
 from handlers.letters import MAY_ISSUE, take_letter
 from handlers.prompts import cancel, leave, prompt_for
+from handlers.review import take_reply
 from handlers.status import take_line
 from operations.join import reached_again
 
@@ -136,7 +137,7 @@ async def _text(desk: Desk) -> None:
         await join_with(desk, desk.ask.text)
     elif desk.letter is not None and may(desk, MAY_ISSUE):
         await take_letter(desk)
-    elif await _answers_prompt(desk):
+    elif await _answers_prompt(desk) or (may(desk, MAY_ISSUE) and await take_reply(desk)):
         return
     elif may(desk, OFFICERS):
         await take_line(desk)

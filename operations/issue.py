@@ -1,7 +1,7 @@
 """Issue: a draft becomes a directive, its tasks are given to units, and phones ring."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 
 from directives.letters.draft import Draft
@@ -17,6 +17,7 @@ from operations.remember_alias import remember_alias
 from operations.remind import spare
 from operations.replace import carry_over, recall_replaced
 from operations.ring import card
+from operations.show_draft import refresh_screens
 from storage.drafts import KeptDraft
 from storage.records import Records
 
@@ -115,20 +116,20 @@ async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, 
     directive_id = await records.directives.add(draft.review.as_letter(), at=at, by=None if by is None else by.id)
     if not await records.drafts.close(draft_id, state="issued", directive_id=directive_id):
         raise DraftGone
+    await refresh_screens(records, replace(draft, state="issued"), at=at)
     replaced = await recall_replaced(records, draft.corrects_id, units, by_directive=directive_id, at=at, by=by)
     await _give_tasks(records, directive_id, draft, made)
     await carry_over(records, directive_id, replaced, at=at)
     await _remember_names(records, draft.review, directory)
     await _spare_reminders(records, directive_id, at=at, zone=zone)
     rung = await _ring(records, directive_id, units, at=at)
-    codes = [unit.code for unit in units]
-    unreached = tuple(code for code in codes if code not in rung)
+    unreached = tuple(unit.code for unit in units if unit.code not in rung)
     if unreached:
         await tell_unreached(records, directive_id, unreached, at=at)
     return Issued(
         directive_id=directive_id,
         tasks=len(made.tasks),
-        units=len(codes),
+        units=len(units),
         notifications=len(rung),
         unreached=unreached,
     )

@@ -140,12 +140,6 @@ class Directives(Store):
         """Every directive that has not been recalled, the newest first."""
         return await self._some(directives.c.recalled_at.is_(None))
 
-    async def bearing(self, number: str | None, issuer: str | None) -> tuple[Directive, ...]:
-        """Directives that bear this number of this issuer: perhaps the same letter."""
-        if number is None:
-            return ()
-        return await self._some(directives.c.number == number, directives.c.issuer == issuer)
-
     async def labels_in_use(self) -> set[str]:
         """The short numbers of tasks that are not over: some unit still owes them, or nobody ever did.
 

@@ -47,6 +47,12 @@ class DraftChange:
     facts: Mapping[str, Any]
     before: Review
 
+    @property
+    def key(self) -> int | None:
+        """The task that it was about; the first of those that were merged; None where it was about none."""
+        found = self.facts.get("key") or next(iter(self.facts.get("keys", ())), None)
+        return None if found is None else int(found)
+
 
 class Drafts(Store):
     """The drafts."""

@@ -68,6 +68,11 @@ class People(Store):
         row = {"person_id": person_id, "role": role, "granted_at": at, "granted_by": by}
         await self._insert_new(roles, [row])
 
+    async def names(self, person_ids: Iterable[int]) -> dict[int, str]:
+        """What these people are called."""
+        query = select(people.c.id, people.c.name).where(people.c.id.in_(list(person_ids)))
+        return {row.id: row.name for row in await self._connection.execute(query)}
+
     async def with_role(self, *wanted: Role) -> tuple[Person, ...]:
         """Everybody who holds one of the roles."""
         found = await self._connection.execute(

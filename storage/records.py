@@ -18,6 +18,7 @@ from storage.prompts import Prompts
 from storage.questions import Questions
 from storage.reminders import Reminders
 from storage.reports import Reports
+from storage.screens import Screens
 from storage.successions import Successions
 from storage.units import Units
 
@@ -45,4 +46,5 @@ class Records:
         self.marks = Marks(connection)
         self.inbox = Inbox(connection)
         self.outbox = Outbox(connection)
+        self.screens = Screens(connection)
         self.penalties = Penalties(connection)

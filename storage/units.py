@@ -1,9 +1,11 @@
 """The directory of units at rest."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from sqlalchemy import func, select
 
+from directives.former_units import Former
 from directives.units import Directory, Unit, UnitKind
 from storage.store import Store
 from storage.successions import Successions
@@ -17,10 +19,10 @@ class Units(Store):
         """The living units in the office's order, with what is known of former ones."""
         living = units.c.dissolved_on.is_(None)
         rows = await self._connection.execute(select(units).where(living).order_by(units.c.position, units.c.id))
-        return Directory(
-            (Unit(code=row.code, name=row.name, kind=UnitKind(row.kind), aliases=tuple(row.aliases)) for row in rows),
-            await Successions(self._connection).former(),
+        known = (
+            Unit(code=row.code, name=row.name, kind=UnitKind(row.kind), aliases=tuple(row.aliases)) for row in rows
         )
+        return _directory(tuple(known), tuple(await Successions(self._connection).former()))
 
     async def ids(self) -> dict[str, int]:
         """The key of each unit by its code, of those that are no more too."""
@@ -84,3 +86,9 @@ class Units(Store):
                 await self._insert(units, code=unit.code, **values)
                 added += 1
         return added, changed
+
+
+@lru_cache(maxsize=4)
+def _directory(living: tuple[Unit, ...], former: tuple[Former, ...]) -> Directory:
+    """A directory indexes every name that it knows: it is made once and read by everybody, until a unit changes."""
+    return Directory(living, former)

@@ -130,7 +130,7 @@ async def _answer(records: Records, *, kept: KeptDraft, line: str, as_json: bool
         case Order.QUIT:
             return kept, words.plain("cli-draft-left", draft=kept.id), 1
         case Order.DROP:
-            await drop_draft(records, kept.id)
+            await drop_draft(records, kept.id, at=now())
             return kept, words.plain("cli-draft-is-dropped"), 1
         case Order.SHOW:
             kept = await open_draft(records, kept.id)

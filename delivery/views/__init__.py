@@ -7,6 +7,14 @@ from delivery.reading import Reading
 from delivery.views import card as cards
 from delivery.views import changes as corrections
 from delivery.views import directives as running
+from delivery.views import doubts as doubtful
+from delivery.views import draft_confirm as last_look
+from delivery.views import draft_groups as addressing
+from delivery.views import draft_header as heading
+from delivery.views import draft_history as past
+from delivery.views import draft_task as one_task
+from delivery.views import draft_tasks as listing
+from delivery.views import drafts as waiting
 from delivery.views import letters as drafts
 from delivery.views import office as desk
 from delivery.views import picture as figures
@@ -47,8 +55,21 @@ VIEWS: Mapping[str, View] = {
     "directive-tasks": running.directive_tasks,
     "directive-task": running.directive_task,
     "draft": drafts.draft,
-    "draft-tasks": drafts.draft_tasks,
-    "draft-confirm": drafts.draft_confirm,
+    "draft-tasks": listing.draft_tasks,
+    "draft-confirm": last_look.draft_confirm,
+    "draft-whom": last_look.draft_whom,
+    "draft-point": doubtful.draft_point,
+    "draft-groups": addressing.draft_groups,
+    "draft-group": addressing.draft_group,
+    "draft-added": addressing.draft_added,
+    "drafts": waiting.drafts,
+    "draft-task": one_task.draft_task,
+    "draft-task-text": one_task.draft_task_text,
+    "draft-split": one_task.draft_split,
+    "draft-merge": one_task.draft_merge,
+    "draft-header": heading.draft_header,
+    "draft-drop": heading.draft_drop,
+    "draft-history": past.draft_history,
     "issued": drafts.issued,
     "directive-card": cards.card,
     "full-text": cards.full_text,

@@ -1,94 +1,51 @@
-"""A letter as the office sees it before it goes out: header, doubts first, who leads, what is due, whom it reaches."""
+"""A letter as the office sees it before it goes out: header, doubts first, tasks by lead, whom it reaches."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from delivery.fold import TEXT_LIMIT, shorten, visible_length
-from delivery.message import Button, Message, Tone
+from delivery.message import Button, Keyboard, Message, Tone
 from delivery.reading import Reading, letter_kind
-from directives.letters.draft import Deadline
-from directives.plan import Plan, plan
-from directives.review import ReviewedTask, Treatment, doubts_of, labels_of
-from directives.units import ResolutionKind
+from delivery.views.doubts import settled_blocks
+from delivery.views.draft_history import named
+from delivery.views.draft_sheet import Sheet, is_certain, moment, over, point_line, reach_line, sheet_of
+from directives.review import ReviewedTask, Treatment, labels_of, phrase_key
 from locales import Html
-from operations.issue import Reach, concerned, reach
+from operations.review import last_standing
 from reports.unit_changes_text import followed_lines
-from storage.drafts import KeptDraft
 
-_PAGE = 5
-_MOST_LINES = (30, 12, 6, 3)  # of each kind: as many as one message has room for
-_MOST_NAMES = 8
-_MOST_IN_A_ROW = 3  # units with the same tasks that still stand on lines of their own
-_SUBJECT, _PHRASE, _DOUBT, _NAMES, _TASK = 300, 120, 240, 300, 480
-_UNPLACED = frozenset({ResolutionKind.UNKNOWN, ResolutionKind.VAGUE_GROUP})
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Sheet:
-    """A draft with all that follows from it as the directory and the open tasks stand now."""
-
-    kept: KeptDraft
-    made: Plan
-    far: Reach
-    concerned: int
-    labels: Mapping[int, str]
-    """The numbers that its tasks, by key, would get if it were issued now."""
-    names: Mapping[str, str]
-    """The units' names by code."""
-    is_repeated: bool
-
-
-async def _sheet(reading: Reading) -> _Sheet | None:
-    records = reading.records
-    kept = await records.drafts.get(int(reading.facts["draft"]))
-    if kept is None:
-        return None
-    directory = await records.units.directory()
-    made = plan(kept.review, directory)
-    return _Sheet(
-        kept=kept,
-        made=made,
-        far=await reach(records, made),
-        concerned=len(concerned(made, directory)),
-        labels=labels_of(kept.review, await records.directives.labels_in_use()),
-        names={unit.code: unit.name for unit in directory},
-        is_repeated=bool(await records.directives.bearing(kept.review.letter.number, kept.review.letter.issuer)),
-    )
+# Of each kind as many lines, and of each task as many characters, as one message has room for.
+_MOST = ((6, 20, 70), (5, 20, 50), (4, 12, 45), (3, 8, 40), (2, 5, 36))
+_SUBJECT, _PHRASE, _DOUBT, _LEADS = 300, 120, 200, 120
+_MOST_NAMED = 5  # units whose number need not be said
 
 
 async def draft(reading: Reading) -> Message | None:
     """The draft's card, in one message: of long lists the beginning, and how many more there are."""
-    sheet = await _sheet(reading)
+    sheet = await sheet_of(reading)
     if sheet is None:
         return None
+    if (end := over(reading, sheet.kept)) is not None:
+        return end
     html = ""
-    for most in _MOST_LINES:
-        html = "\n\n".join(_blocks(reading, sheet, most))
+    for most in _MOST:
+        html = "\n\n".join(_blocks(reading, sheet, *most))
         if visible_length(html) <= TEXT_LIMIT:
             break
-    return Message(html=html, keyboard=_keyboard(reading, sheet.kept, general=_general(sheet)))
+    return Message(html=html, keyboard=await _keyboard(reading, sheet))
 
 
-def _blocks(reading: Reading, sheet: _Sheet, most: int) -> list[Html]:
-    blocks = [_header(reading, sheet), *_doubts(reading, sheet, most), *_followed(reading, sheet, most)]
-    blocks.extend([_leads(reading, sheet, most), _deadlines(reading, sheet, most)])
-    general = _general(sheet)
-    if general:
-        key = "draft-general-followed" if _is_followed(sheet.kept) else "draft-general"
-        blocks.append(reading.words.say(key, count=general))
-    return [*blocks, _reach_line(reading, sheet)]
+def _blocks(reading: Reading, sheet: Sheet, doubts: int, tasks: int, length: int) -> list[Html]:
+    return [
+        *settled_blocks(reading, sheet),
+        _header(reading, sheet),
+        *_points(reading, sheet, doubts),
+        *_followed(reading, sheet, doubts),
+        *_tasks(reading, sheet, tasks, length),
+        reach_line(reading, sheet),
+    ]
 
 
-def _general(sheet: _Sheet) -> int:
-    return sum(one.is_general for one in sheet.kept.review.tasks)
-
-
-def _is_followed(kept: KeptDraft) -> bool:
-    """Whether every task without a lead is followed up."""
-    return all(one.treatment is Treatment.FOLLOWED for one in kept.review.tasks if one.is_general)
-
-
-def _header(reading: Reading, sheet: _Sheet) -> Html:
+def _header(reading: Reading, sheet: Sheet) -> Html:
     letter, words = sheet.kept.review.letter, reading.words
     missing = words.plain("draft-missing")
     lines = [
@@ -103,170 +60,117 @@ def _header(reading: Reading, sheet: _Sheet) -> Html:
         words.say("card-subject", subject=shorten(letter.subject or missing, _SUBJECT)),
     ]
     if letter.signer is not None:
-        lines.append(words.say("draft-signer", title=letter.signer.title, name=letter.signer.name))
+        signer = letter.signer
+        lines.append(
+            words.say("draft-signer", title=shorten(signer.title, _PHRASE), name=shorten(signer.name, _PHRASE))
+        )
+    if sheet.kept.review.corrects is not None:
+        lines.append(words.say("draft-corrects", directive=sheet.kept.review.corrects))
     lines.append(words.say("draft-counts", tasks=len(sheet.kept.review.tasks), recipients=len(letter.recipients)))
     return Html("\n".join(lines))
 
 
-def _doubts(reading: Reading, sheet: _Sheet, most: int) -> list[Html]:
-    words = reading.words
-    lines = [
-        words.plain(f"doubt-{one.code}", **{**one.facts, "task": sheet.labels.get(one.key or 0, "")})
-        for one in doubts_of(sheet.kept.review)
-    ]
-    unplaced = dict.fromkeys(one.phrase for one in sheet.made.unmatched if one.resolution.kind in _UNPLACED)
-    lines.extend(words.plain("draft-unmatched", phrase=shorten(phrase, _PHRASE)) for phrase in unplaced)
-    if sheet.is_repeated:
-        lines.insert(0, words.plain("draft-issued-before", number=sheet.kept.review.letter.number or ""))
-    if not lines:
-        return []
-    shown = [words.say("draft-doubt", doubt=shorten(line, _DOUBT)) for line in lines[:most]]
-    return [Html("\n".join([words.say("draft-doubts-head", count=len(lines)), *shown, *_more(reading, lines, most)]))]
+def _points(reading: Reading, sheet: Sheet, most: int) -> list[Html]:
+    if not sheet.points:
+        return [reading.words.say("draft-no-doubts")]
+    lines = [shorten(point_line(reading, sheet, point), _DOUBT) for point in sheet.points[:most]]
+    shown = [reading.words.say("draft-doubt", doubt=line) for line in lines]
+    head = reading.words.say("draft-doubts-head", count=len(sheet.points))
+    return [Html("\n".join([head, *shown, *_more(reading, "draft-more", len(sheet.points) - most)]))]
 
 
-def _followed(reading: Reading, sheet: _Sheet, most: int) -> list[Html]:
+def _followed(reading: Reading, sheet: Sheet, most: int) -> list[Html]:
     """Old names in the letter, and who answers for them now."""
     lines = followed_lines(sheet.made.followed, reading.words)
     if not lines:
         return []
     shown = [reading.words.say("draft-followed", what=shorten(line, _DOUBT)) for line in lines[:most]]
-    return [Html("\n".join([*shown, *_more(reading, lines, most)]))]
+    return [Html("\n".join([*shown, *_more(reading, "draft-more", len(lines) - most)]))]
 
 
-def _more(reading: Reading, lines: Sequence[object], most: int) -> list[Html]:
-    return [reading.words.say("draft-more", count=len(lines) - most)] if len(lines) > most else []
+def _tasks(reading: Reading, sheet: Sheet, most: int, length: int) -> list[Html]:
+    """Tasks by lead, general ones last; then what was left out."""
+    by_leads: dict[Html, list[ReviewedTask]] = {}
+    ordered = sorted(sheet.kept.review.tasks, key=lambda one: (one.is_general, one.is_general and _follows(one)))
+    for one in ordered[:most]:
+        by_leads.setdefault(_lead_line(reading, sheet, one), []).append(one)
+    blocks = [
+        Html("\n".join([lead, *(_task(reading, sheet, one, length) for one in tasks)]))
+        for lead, tasks in by_leads.items()
+    ]
+    blocks.extend(_more(reading, "draft-more-tasks", len(ordered) - most))
+    dropped = [sheet.labels[one.key] for one in sheet.kept.review.dropped]
+    if dropped:
+        labels = shorten(", ".join(dropped), _PHRASE)
+        blocks.append(reading.words.say("draft-dropped-tasks", count=len(dropped), labels=labels))
+    return blocks
 
 
-def _leads(reading: Reading, sheet: _Sheet, most: int) -> Html:
-    """Who leads how much; units that lead the very same tasks, such as all districts, stand together."""
-    led: dict[str, list[int]] = {}
-    for place, task in enumerate(sheet.made.tasks):
-        for unit in task.leads:
-            led.setdefault(unit.name, []).append(place)
-    if not led:
-        return reading.words.say("draft-no-leads")
-    together: dict[tuple[int, ...], list[str]] = {}
-    for name, places in led.items():
-        together.setdefault(tuple(places), []).append(name)
-    lines: list[Html] = []
-    for tasks, names in together.items():
-        lines.extend(_lead_lines(reading, names, len(tasks)))
-    head = reading.words.say("draft-leads-head", units=len(led))
-    return Html("\n".join([head, *lines[:most], *_more(reading, lines, most)]))
+def _follows(one: ReviewedTask) -> bool:
+    return one.treatment is Treatment.FOLLOWED
 
 
-def _lead_lines(reading: Reading, names: Sequence[str], count: int) -> list[Html]:
-    if len(names) <= _MOST_IN_A_ROW:
-        return [reading.words.say("draft-lead", unit=name, count=count) for name in names]
-    named = shorten(", ".join(names), _NAMES)
-    return [reading.words.say("draft-lead-each", units=len(names), names=named, count=count)]
+def _lead_line(reading: Reading, sheet: Sheet, one: ReviewedTask) -> Html:
+    """Who leads, in the letter's words; of a group also how many units it is."""
+    if one.is_general:
+        return reading.words.say("draft-general-followed" if _follows(one) else "draft-general")
+    leads = shorten("; ".join(one.task.leads), _LEADS)
+    named = {phrase_key(phrase) for phrase in one.task.leads}
+    units = {unit.code for placed in sheet.made.placed if phrase_key(placed.phrase) in named for unit in placed.units}
+    many = len(units) if len(units) > min(len(named), _MOST_NAMED) else 0
+    return reading.words.say("draft-lead" if _follows(one) else "draft-lead-informed", leads=leads, units=many)
 
 
-def _deadlines(reading: Reading, sheet: _Sheet, most: int) -> Html:
-    found = [(sheet.labels[one.key], due) for one in sheet.kept.review.tasks for due in one.task.deadlines]
-    if not found:
-        return reading.words.say("draft-no-deadlines")
-    head = reading.words.say("draft-deadlines-head", count=sum(_is_certain(due) for _, due in found))
-    lines = [_deadline(reading, label, due) for label, due in found]
-    return Html("\n".join([head, *lines[:most], *_more(reading, lines, most)]))
+def _task(reading: Reading, sheet: Sheet, one: ReviewedTask, length: int) -> Html:
+    text = shorten(" ".join(one.task.text.split()), length)
+    dues = [
+        reading.words.plain("draft-line-due" if is_certain(due) else "draft-line-doubtful", when=moment(reading, due))
+        for due in one.task.deadlines[:2]
+    ]
+    more = "…" if len(one.task.deadlines) > len(dues) else ""
+    return reading.words.say("draft-line", label=sheet.labels[one.key], text=text, due=" ".join(dues) + more)
 
 
-def _is_certain(due: Deadline) -> bool:
-    return due.certain and due.due is not None
+def _more(reading: Reading, key: str, count: int) -> list[Html]:
+    return [reading.words.say(key, count=count)] if count > 0 else []
 
 
-def _deadline(reading: Reading, label: str, due: Deadline) -> Html:
-    key = "draft-deadline" if _is_certain(due) else "draft-deadline-doubtful"
-    return reading.words.say(key, label=label, when=_when(reading, due), phrase=shorten(due.phrase, _PHRASE))
+async def _keyboard(reading: Reading, sheet: Sheet) -> Keyboard:
+    kept = sheet.kept
+    rows: list[Sequence[Button]] = [
+        [reading.button("button-issue", f"confirm:{kept.id}", tone=Tone.GRAVE)],
+        [reading.button("button-draft-tasks", f"dtasks:{kept.id}:0", count=len(kept.review.tasks))],
+        [
+            reading.button("button-draft-header", f"dhead:{kept.id}"),
+            reading.button("button-draft-groups", f"groups:{kept.id}"),
+        ],
+    ]
+    if sheet.points:
+        rows.insert(
+            0, [reading.button("button-doubts", f"doubts:{kept.id}:0", tone=Tone.MAIN, count=len(sheet.points))]
+        )
+    if sheet.general:
+        is_followed = all(_follows(one) for one in sheet.general)
+        key = "button-follow-stop" if is_followed else "button-follow"
+        data = f"follow:{kept.id}:{0 if is_followed else 1}"
+        rows.append([reading.button(key, data, count=len(sheet.general))])
+    undo = await undo_button(reading, sheet)
+    if undo is not None:
+        rows.append([undo])
+    last = [reading.button("button-drop", f"drop:{kept.id}")]
+    if kept.version:
+        last.insert(0, reading.button("button-draft-history", f"dhist:{kept.id}:0"))
+    return tuple(tuple(row) for row in [*rows, last])
 
 
-def _when(reading: Reading, due: Deadline) -> str:
-    if due.due is None:
-        return reading.words.plain("draft-no-date")
-    day = reading.words.day(due.due)
-    return day if due.time is None else reading.words.plain("date-moment", hour=f"{due.time:%H:%M}", day=day)
-
-
-def _reach_line(reading: Reading, sheet: _Sheet) -> Html:
-    far = sheet.far
-    if not far.unreached:
-        return reading.words.say("draft-reach", reached=len(far.reached), total=sheet.concerned)
-    return reading.words.say(
-        "draft-reach-missing",
-        reached=len(far.reached),
-        total=sheet.concerned,
-        missing=len(far.unreached),
-        names=_some([sheet.names.get(code, code) for code in far.unreached]),
-    )
-
-
-def _some(names: Sequence[str]) -> str:
-    named = "; ".join(names[:_MOST_NAMES])
-    return named if len(names) <= _MOST_NAMES else f"{named}…"
-
-
-def _keyboard(reading: Reading, kept: KeptDraft, *, general: int) -> tuple[tuple[Button, ...], ...]:
-    rows = [(reading.button("button-issue", f"confirm:{kept.id}", tone=Tone.GRAVE),)]
-    rows.append((reading.button("button-draft-tasks", f"dtasks:{kept.id}:0", count=len(kept.review.tasks)),))
-    if general:
-        key = "button-follow-stop" if _is_followed(kept) else "button-follow"
-        follow = 0 if _is_followed(kept) else 1
-        rows.append((reading.button(key, f"follow:{kept.id}:{follow}", count=general),))
-    rows.append((reading.button("button-drop", f"drop:{kept.id}"),))
-    return tuple(rows)
-
-
-async def draft_tasks(reading: Reading) -> Message | None:
-    """The draft's tasks in the letter's order, under the numbers that officers would see."""
-    sheet = await _sheet(reading)
-    if sheet is None:
+async def undo_button(reading: Reading, sheet: Sheet) -> Button | None:
+    """Takes back the last change that stands, and says which; None where nothing does."""
+    last = last_standing(await reading.records.drafts.history(sheet.kept.id))
+    if last is None:
         return None
-    tasks = sheet.kept.review.tasks
-    pages = max(1, -(-len(tasks) // _PAGE))
-    page = min(max(0, int(reading.facts["page"])), pages - 1)
-    here = slice(page * _PAGE, (page + 1) * _PAGE)
-    blocks = [reading.words.say("draft-tasks-head", count=len(tasks), page=page + 1, pages=pages)]
-    blocks.extend(_task(reading, sheet.labels[one.key], one) for one in tasks[here])
-    draft_id = sheet.kept.id
-    pager = []
-    if page > 0:
-        pager.append(reading.button("button-previous", f"dtasks:{draft_id}:{page - 1}"))
-    if page + 1 < pages:
-        pager.append(reading.button("button-next", f"dtasks:{draft_id}:{page + 1}"))
-    back = (reading.button("button-back-to-draft", f"draft:{draft_id}"),)
-    return Message(html="\n\n".join(blocks), keyboard=(tuple(pager), back) if pager else (back,))
-
-
-def _task(reading: Reading, label: str, one: ReviewedTask) -> Html:
-    words, task = reading.words, one.task
-    section = "" if task.section in {None, label} else task.section
-    lines = [words.say("draft-task", label=label, section=section, text=shorten(task.text, _TASK))]
-    if task.leads:
-        lines.append(words.say("full-leads", leads=shorten("; ".join(task.leads), _PHRASE)))
-    else:
-        lines.append(words.say("draft-task-followed" if one.treatment is Treatment.FOLLOWED else "draft-task-general"))
-    if task.coordinators:
-        lines.append(words.say("draft-coordinators", names=shorten("; ".join(task.coordinators), _PHRASE)))
-    for due in task.deadlines[:_MOST_IN_A_ROW]:
-        key = "card-deadline" if _is_certain(due) else "task-doubtful"
-        lines.append(words.say(key, due=_when(reading, due)))
-    return Html("\n".join([*lines, *_more(reading, task.deadlines, _MOST_IN_A_ROW)]))
-
-
-async def draft_confirm(reading: Reading) -> Message | None:
-    """Whom it will reach, before phones ring; a letter issued before is said so once more."""
-    sheet = await _sheet(reading)
-    if sheet is None:
-        return None
-    number = sheet.kept.review.letter.number or "—"
-    html = reading.words.say("draft-confirm", number=number, reach=_reach_line(reading, sheet))
-    if sheet.is_repeated:
-        html = Html(f"{reading.words.say('draft-confirm-again', number=number)}\n{html}")
-    row = (
-        reading.button("button-issue-now", f"issue:{sheet.kept.id}", tone=Tone.GRAVE),
-        reading.button("button-back-to-draft", f"draft:{sheet.kept.id}"),
-    )
-    return Message(html=html, keyboard=(row,))
+    labels = labels_of(last.before, await reading.records.directives.labels_in_use())
+    label = "" if last.key is None else labels.get(last.key, "")
+    return reading.button("button-draft-undo", f"dundo:{sheet.kept.id}", what=named(reading, last.kind), label=label)
 
 
 async def issued(reading: Reading) -> Message | None:

@@ -41,7 +41,7 @@ async def help_(reading: Reading) -> Message:
         parts.append(words.say("help-officer"))
     parts.extend(words.say(f"help-{role}") for role in ("office", "leader", "admin") if role in capacities)
     if "office" in capacities:
-        parts.append(words.say("help-changes"))
+        parts.extend([words.say("help-drafts"), words.say("help-changes")])
     parts.append(words.say("help-foot"))
     return Message(html="\n\n".join(parts))
 

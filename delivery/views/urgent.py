@@ -59,7 +59,7 @@ async def urgent_pick(reading: Reading) -> Message | None:
         page=page + 1,
         pages=pages,
     )
-    back = (reading.button("button-back-to-groups", f"whom:{prompt.id}"),)
+    back = (reading.button("button-back-to-groups", f"uwhom:{prompt.id}"),)
     return Message(html=html, keyboard=(*rows, *((tuple(pager),) if pager else ()), back))
 
 

@@ -54,6 +54,11 @@ class OpenDoubt:
         """Whether the letter may not go out before."""
         return self.code in CONFIRMED_FIRST
 
+    @property
+    def field(self) -> str | None:
+        """What of the head is missing, where it is that: the value of a `changes.HeaderField`."""
+        return _OF_HEADER.get(self.code)
+
 
 def doubts_of(review: Review) -> tuple[OpenDoubt, ...]:
     """What is open, the gravest first; a doubt is gone once the thing was decided, or looked at and let stand."""

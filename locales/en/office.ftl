@@ -21,36 +21,7 @@ draft-doubts-head = ⚠ <b>{ $count ->
 draft-doubt = • {$doubt}
 draft-more = … and {$count} more
 draft-unmatched = Not clear which unit this is: “{$phrase}”
-draft-issued-before = Letter {$number} of this issuer has been issued before
-draft-leads-head = <b>{ $units ->
-    [one] {$units} lead unit
-   *[other] {$units} lead units
-}:</b>
-draft-lead = • {$unit}: { $count ->
-    [one] {$count} task
-   *[other] {$count} tasks
-}
-draft-lead-each = • {$units} units, { $count ->
-    [one] {$count} task
-   *[other] {$count} tasks
-} each: {$names}
-draft-no-leads = No task names a lead unit.
-draft-deadlines-head = <b>{ $count ->
-    [one] {$count} deadline
-   *[other] {$count} deadlines
-}:</b>
-draft-no-deadlines = The letter sets no deadlines.
-draft-deadline = ⏰ Task {$label}: <b>{$when}</b> (“{$phrase}”)
-draft-deadline-doubtful = ❔ Task {$label}: {$when} (“{$phrase}”), may not be a deadline; no reminders
 draft-no-date = date not clear
-draft-general = { $count ->
-    [one] {$count} general task
-   *[other] {$count} general tasks
-} without a lead: sent to every recipient <b>for information</b>.
-draft-general-followed = { $count ->
-    [one] {$count} general task
-   *[other] {$count} general tasks
-} without a lead: <b>every recipient must report</b>.
 draft-reach = 📣 Will reach <b>{$reached}/{$total}</b> units; each has someone to receive it.
 draft-reach-missing = 📣 Will reach <b>{$reached}/{$total}</b> units. <b>{ $missing ->
     [one] {$missing} unit has
@@ -68,10 +39,6 @@ draft-everybody = every recipient
 draft-task-general = No lead named: sent to every recipient for information
 draft-task-followed = No lead named: every recipient must report
 draft-coordinators = Coordinating: {$names}
-draft-confirm = <b>Issue letter {$number}?</b>
-    {$reach}
-    It goes to the focal officers’ phones as soon as you press.
-draft-confirm-again = ⚠ <b>Letter {$number} has been issued before.</b> If you go on, the units will receive it once more.
 draft-dropped = The draft has been discarded; nothing was sent.
 issued = ✅ <b>Letter {$number} has been issued.</b>
     { $tasks ->

@@ -89,10 +89,6 @@ button-kind-not-ours = Not our task
 button-kind-unclear = Unclear
 button-issue = 📣 Issue…
 button-issue-now = 📣 Send now
-button-draft-tasks = 🔎 View { $count ->
-    [one] {$count} task
-   *[other] {$count} tasks
-}
 button-back-to-draft = ← Back to the draft
 button-follow = ➕ Require reports on { $count ->
     [one] {$count} general task

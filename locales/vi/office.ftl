@@ -12,18 +12,7 @@ draft-doubts-head = ⚠ <b>{$count} điểm cần xem lại:</b>
 draft-doubt = • {$doubt}
 draft-more = … và {$count} dòng nữa
 draft-unmatched = Chưa rõ là đơn vị nào: “{$phrase}”
-draft-issued-before = Văn bản số {$number} của cơ quan này đã được phát hành trước đó
-draft-leads-head = <b>{$units} đơn vị chủ trì:</b>
-draft-lead = • {$unit}: {$count} việc
-draft-lead-each = • {$units} đơn vị, mỗi đơn vị {$count} việc: {$names}
-draft-no-leads = Không có việc nào ghi đơn vị chủ trì.
-draft-deadlines-head = <b>{$count} thời hạn:</b>
-draft-no-deadlines = Văn bản không ghi thời hạn.
-draft-deadline = ⏰ Việc {$label}: <b>{$when}</b> (“{$phrase}”)
-draft-deadline-doubtful = ❔ Việc {$label}: {$when} (“{$phrase}”), chưa chắc là thời hạn nên sẽ không nhắc
 draft-no-date = chưa rõ ngày
-draft-general = {$count} việc chung, không ghi chủ trì: gửi tất cả nơi nhận <b>để biết</b>.
-draft-general-followed = {$count} việc chung, không ghi chủ trì: <b>tất cả nơi nhận phải báo cáo</b>.
 draft-reach = 📣 Sẽ gửi đến <b>{$reached}/{$total}</b> đơn vị, tất cả đều có người nhận.
 draft-reach-missing = 📣 Sẽ gửi đến <b>{$reached}/{$total}</b> đơn vị. <b>{$missing} đơn vị chưa có người nhận:</b> {$names}
 draft-tasks-head = <b>{$count} việc</b> – trang {$page}/{$pages}
@@ -35,10 +24,6 @@ draft-everybody = tất cả nơi nhận
 draft-task-general = Không ghi chủ trì: gửi tất cả nơi nhận để biết
 draft-task-followed = Không ghi chủ trì: tất cả nơi nhận phải báo cáo
 draft-coordinators = Phối hợp: {$names}
-draft-confirm = <b>Phát hành văn bản số {$number}?</b>
-    {$reach}
-    Văn bản được gửi đến điện thoại các đầu mối ngay sau khi bấm.
-draft-confirm-again = ⚠ <b>Văn bản số {$number} đã được phát hành trước đó.</b> Gửi tiếp thì các đơn vị sẽ nhận lần nữa.
 draft-dropped = Đã bỏ bản dự thảo, chưa gửi cho ai.
 issued = ✅ <b>Đã phát hành văn bản số {$number}.</b>
     {$tasks} việc, {$units} đơn vị; đang gửi {$notifications} tin.{ $unreached ->

@@ -73,7 +73,6 @@ button-kind-not-ours = Không phải việc của đơn vị
 button-kind-unclear = Chưa rõ
 button-issue = 📣 Phát hành…
 button-issue-now = 📣 Gửi ngay
-button-draft-tasks = 🔎 Xem {$count} việc
 button-back-to-draft = ← Về bản dự thảo
 button-follow = ➕ Bắt buộc báo cáo {$count} việc chung
 button-follow-stop = ➖ Chỉ gửi để biết {$count} việc chung

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from delivery.limits import STANDARD
 from delivery.message import Content, Message
 from delivery.reading import Reading
 from delivery.views import VIEWS
@@ -89,7 +90,10 @@ class Room:
             expires_at=None,
         )
         words = words_for(locale)
-        return await VIEWS[kind](Reading(parcel=parcel, words=words, records=self.records, now=self.now, zone=ZONE))
+        reading = Reading(
+            parcel=parcel, words=words, records=self.records, now=self.now, zone=ZONE, per_second=STANDARD.per_second
+        )
+        return await VIEWS[kind](reading)
 
     async def message(self, kind: str, locale: str = "vi", /, **facts: object) -> Message:
         found = await self.content(kind, locale, **facts)

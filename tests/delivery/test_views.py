@@ -16,8 +16,11 @@ from delivery.message import Menu, Message, Toast
 from delivery.views import VIEWS
 from directives import succession
 from directives.changes import Change, ChangeKind, pack
-from directives.letters.draft import Doubt, Reporting
+from directives.letters.draft import Deadline, Doubt, Reporting
+from directives.plan import plan
+from directives.review import changes
 from locales import LOCALES
+from operations.review import drop_draft, revise
 from tests.delivery.room import LONG_NAME, NOW, SENTENCE, Room, furnish, letter, opened_room, task
 
 MOST_VISIBLE = 4096
@@ -128,23 +131,28 @@ async def test_a_draft_names_tasks_by_the_numbers_under_which_they_will_be_issue
     )
     first = await room.keep(doubtful)
     draft = plain((await room.message("draft", draft=first)).html)
-    assert "Việc 2.2: 30/9/2024" in draft
+    assert re.search(r"• 2\.2\. .* ⏰ 30/9/2024", draft)
     assert "Việc 2.2: không tìm thấy nội dung của chú thích 4" in draft
     assert "Việc 2.1. (mục 2)" in plain((await room.message("draft-tasks", draft=first, page=0)).html)
 
     await room.issue(doubtful)
     again = await room.keep(replace(doubtful, number="16/UBND-TH"))
-    expected = re.findall(r"Việc (\d+): 30/9/2024", plain((await room.message("draft", draft=again)).html))
+    shown = plain((await room.message("draft", draft=again)).html)
+    expected = re.findall(r"• (\d+)\. .* ⏰ 30/9/2024", shown)
     directive = await room.issue(replace(doubtful, number="16/UBND-TH"))
     assert [one.label for one in await room.given("STC", directive) if one.deadlines] == expected
 
 
-async def test_units_that_lead_the_same_tasks_stand_together_in_a_draft(room):
-    districts = tuple(f"Huyện Số {n}" for n in range(1, 7))
-    draft_id = await room.keep(letter(task("1", *districts), task("2", "Sở Y tế")))
+async def test_tasks_of_the_same_lead_stand_together_in_a_draft_and_general_ones_last(room):
+    draft_id = await room.keep(
+        letter(task("1"), task("2", "Sở Y tế"), task("3", "Sở Tài chính"), task("4", "Sở Y tế", due="2024-06-20"))
+    )
     lines = lines_of(await room.message("draft", draft=draft_id))
-    assert f"• 6 đơn vị, mỗi đơn vị 1 việc: {', '.join(districts)}" in lines
-    assert "• Sở Y tế: 1 việc" in lines
+    places = [place for place, line in enumerate(lines) if line.startswith(("• ", "Sở ", "Việc chung"))]
+    assert [lines[place].split(".")[0] for place in places] == [
+        "Sở Y tế", "• 2", "• 4", "Sở Tài chính", "• 3", "Việc chung, không ghi chủ trì: gửi tất cả nơi nhận để biết",
+        "• 1",
+    ]  # fmt: skip
 
 
 @BOTH
@@ -154,6 +162,38 @@ async def test_a_draft_with_lists_of_any_length_is_one_message_that_counts_what_
     message = await room.message("draft", locale, draft=await room.keep(replace(letter(*tasks), doubts=doubts)))
     assert visible_length(message.html) <= MOST_VISIBLE
     assert len([line for line in lines_of(message) if line.startswith("… ")]) == 2
+
+
+@BOTH
+async def test_every_screen_of_a_draft_is_one_message_however_much_it_says(room, locale):
+    crowd = tuple(f"Cơ quan lạ số {n} với một cái tên rất dài để xem có vừa hay không" for n in range(30))
+    one = replace(task("1", *crowd, text="Rà soát công trình. " * 400), coordinators=crowd)
+    doubtful = [Deadline(phrase=f"{SENTENCE}{n}", due=date(2024, 9, n), certain=n % 2 == 0) for n in range(1, 20)]
+    whole = replace(letter(replace(one, deadlines=tuple(doubtful)), task("2", "Sở Y tế")), subject=SOME_LONG_TEXT)
+    draft_id = await room.keep(whole)
+    for n in range(12):
+        text = changes.SetText(key=2, text=f"{SENTENCE}{n}")
+        await revise(room.records, draft_id, text, version=n, by=None, at=NOW)
+    for kind in ("draft-task", "draft-split", "draft-merge", "draft-header", "draft-history", "draft-drop"):
+        message = await room.message(kind, locale, draft=draft_id, key=1, page=0)
+        assert visible_length(message.html) <= MOST_VISIBLE, kind
+
+
+async def test_a_screen_of_a_task_that_was_merged_away_leads_back_to_the_others(room):
+    draft_id = await room.keep(letter(task("1", "Sở Y tế"), task("2", "Sở Y tế")))
+    await revise(room.records, draft_id, changes.MergeTasks(keys=(1, 2)), version=0, by=None, at=NOW)
+    message = await room.message("draft-task", draft=draft_id, key=2)
+    assert "đã được gộp vào việc khác" in message.html
+    assert labels(message) == ["☰ Các việc", "← Về bản dự thảo"]
+
+
+@pytest.mark.parametrize("kind", ["draft", "draft-tasks", "draft-task", "draft-header", "draft-history", "draft-drop"])
+async def test_every_screen_of_a_draft_that_is_over_says_so_and_has_no_buttons(room, kind):
+    draft_id = await room.keep(letter(task("1", "Sở Y tế")))
+    await drop_draft(room.records, draft_id, at=NOW)
+    message = await room.message(kind, draft=draft_id, key=1, page=0)
+    assert "đã bỏ, chưa gửi cho ai" in message.html
+    assert message.keyboard == ()
 
 
 @BOTH
@@ -244,11 +284,19 @@ async def test_the_administrators_page_does_not_count_itself_among_what_waits(ro
 # --- every view ---------------------------------------------------------------------------------------------------
 
 
+async def group_of(room: Room, draft_id: int) -> str:
+    """What buttons call the first phrase of a draft that means several units."""
+    kept = await room.records.drafts.get(draft_id)
+    assert kept is not None
+    return plan(kept.review, await room.records.units.directory()).groups[0].handle
+
+
 async def every_notice(room: Room) -> dict[str, dict[str, object]]:
     """Facts for each kind of notice, as the handlers and operations write them."""
     reporting = Reporting(to=None, cycle="định kỳ", due=None, text=SENTENCE)
     tasks = (task("1", "Sở Y tế", due="2024-06-20"), task("2", "Sở Y tế"), task(None))
-    whole = replace(letter(*tasks, recipients=("Sở Y tế", "Sở Tài chính")), reporting=reporting)
+    addressed = ("Sở Y tế", "Sở Tài chính", "các huyện")
+    whole = replace(letter(*tasks, recipients=addressed), reporting=reporting)
     directive, draft = await room.issue(whole), await room.keep(whole)
     first, second, *_ = await room.given("SYT", directive)
     await room.report(first, "extension", words="1 xin thêm 5 ngày", line=7, extra_days=5)
@@ -289,7 +337,20 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
         "group-authorise": {"title": "Lãnh đạo"},
         "draft": {"draft": draft},
         "draft-tasks": {"draft": draft, "page": 0},
+        "draft-task": {"draft": draft, "key": 1},
+        "draft-task-text": {"draft": draft, "key": 1},
+        "draft-split": {"draft": draft, "key": 1},
+        "draft-merge": {"draft": draft, "key": 1},
+        "draft-header": {"draft": draft},
+        "draft-history": {"draft": draft, "page": 0},
+        "draft-drop": {"draft": draft},
         "draft-confirm": {"draft": draft},
+        "draft-whom": {"draft": draft, "page": 0},
+        "draft-point": {"draft": draft, "place": 0, "done": {"kind": "kept", "version": 0}},
+        "draft-groups": {"draft": draft, "page": 0},
+        "draft-group": {"draft": draft, "group": await group_of(room, draft), "page": 0},
+        "draft-added": {"draft": draft, "page": 0},
+        "drafts": {"page": 0},
         "issued": {"directive": directive, "tasks": 3, "units": 2, "notifications": 2, "unreached": 1},
         "directive-card": {"directive": directive, "unit": unit},
         "full-text": {"directive": directive, "unit": unit},

@@ -10,7 +10,7 @@ from directives import refusals
 from directives.letters.draft import Deadline
 from directives.refusals import Refusal
 from directives.review import Treatment, apply, changes, labels_of
-from directives.review_lines import Order, Setting, read_review_line
+from directives.review_lines import Order, Setting, header_change, read_review_line, read_task_field
 from tests.directives.review.letters import DIRECTORY, review
 
 TODAY = date(2026, 8, 27)
@@ -30,6 +30,8 @@ def read(line):
     [
         ("3 chủ trì: Sở Y tế, STC", changes.SetLeads(key=3, phrases=("Sở Tài chính", "Sở Y tế"))),
         ("viec 3 chu tri syt", changes.SetLeads(key=3, phrases=("Sở Y tế",))),
+        ("3 phối hợp: không", changes.SetCoordinators(key=3, phrases=())),
+        ("3 chủ trì: không ai", changes.SetLeads(key=3, phrases=())),
         ("3 phối hợp: SNV", changes.SetCoordinators(key=3, phrases=("Sở Nội vụ",))),
         ("3 hạn 30/9", changes.SetDeadlines(key=3, deadlines=(Deadline(phrase="30/9", due=date(2026, 9, 30)),))),
         ("3 thêm hạn 30/9", changes.AddDeadline(key=3, deadline=Deadline(phrase="30/9", due=date(2026, 9, 30)))),
@@ -120,3 +122,41 @@ def test_no_line_makes_it_raise_anything_but_a_refusal(line):
         read(line)
     except Refusal:
         return
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "change"),
+    [
+        ("leads", "chủ trì: Sở Y tế", changes.SetLeads(key=3, phrases=("Sở Y tế",))),
+        ("leads", "SYT", changes.SetLeads(key=3, phrases=("Sở Y tế",))),
+        (
+            "deadline",
+            "Hạn: 30/9",
+            changes.SetDeadlines(key=3, deadlines=(Deadline(phrase="30/9", due=date(2026, 9, 30)),)),
+        ),
+        ("deadline", "bỏ hạn", changes.SetDeadlines(key=3, deadlines=())),
+        (
+            "text",
+            "Nội dung tuyên truyền do Sở Y tế chọn",
+            changes.SetText(key=3, text="Nội dung tuyên truyền do Sở Y tế chọn"),
+        ),
+    ],
+)
+def test_what_is_typed_for_a_field_may_repeat_its_name(field, text, change):
+    assert read_task_field(field, 3, text, setting()) == (change,)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        (FIELD.NUMBER, "Số: 12 / UBND-KT", "12/UBND-KT"),
+        (FIELD.NUMBER, "12/UBND-KT", "12/UBND-KT"),
+        (FIELD.DATE, "ngày 12/6/2024", date(2024, 6, 12)),
+        (FIELD.SUBJECT, "Về việc rà soát", "rà soát"),
+        (FIELD.ISSUER, "Sở Y tế", "Sở Y tế"),
+        (FIELD.KIND, "Công điện", "công điện"),
+        (FIELD.URGENCY, "KHẨN", "khẩn"),
+    ],
+)
+def test_what_is_typed_for_a_field_of_the_head_may_repeat_its_name(field, text, value):
+    assert header_change(field, text, TODAY) == changes.SetHeader(field=field, value=value)

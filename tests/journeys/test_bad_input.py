@@ -168,7 +168,8 @@ async def test_the_buttons_of_an_issued_draft_say_that_it_is_over(town):
 async def test_pressing_issue_twice_issues_once(town):
     town.clerk_phone.send_file("cong-van.txt", sample.letter())
     (draft,) = await news(town, town.clerk_phone)
-    data = draft.raw["reply_markup"]["inline_keyboard"][0][0]["callback_data"].replace("confirm", "issue")
+    buttons = [button["callback_data"] for row in draft.raw["reply_markup"]["inline_keyboard"] for button in row]
+    data = next(one for one in buttons if one.startswith("confirm:")).replace("confirm", "issue")
     presses = [forge(town, town.clerk_phone, data, draft) for _ in range(2)]
     await town.calm()
     assert [toast_of(town, one) for one in presses] == [None, WORDS.plain("refusal-draft-gone")]

@@ -45,7 +45,7 @@ async def the_office_issues_the_sample_letter(page: DemoPage) -> None:
     await office.get_by_test_id("attach").click()
     await office.get_by_test_id("tray-cong-van-1071.txt").click()
     await office.get_by_test_id("send").click()
-    await page.hears(OFFICE, "1071/UBND-NC", "13 việc", "Sở Y tế: 1 việc", "25/6/2024")
+    await page.hears(OFFICE, "1071/UBND-NC", "13 việc", "5. Dự trữ đủ thuốc", "25/6/2024")
     await page.screenshot("1-draft")
     await page.press(OFFICE, "Phát hành…")
     await page.hears(OFFICE, "Phát hành văn bản số 1071/UBND-NC?")

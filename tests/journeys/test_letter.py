@@ -6,7 +6,7 @@ async def test_a_letter_sent_in_chat_is_issued_acknowledged_reported_on_and_seen
     farms, health = await town.officer("SNNPTNT"), await town.officer("SYT")
 
     clerk.send_file("cong-van.txt", sample.letter())
-    draft = await town.hears(clerk, "1071/UBND-NC", "HỎA TỐC", "13 việc", "Sở Y tế: 1 việc", "25/6/2024")
+    draft = await town.hears(clerk, "1071/UBND-NC", "HỎA TỐC", "13 việc", "5. Dự trữ đủ thuốc", "25/6/2024")
     clerk.press(draft, "Phát hành")
     await town.calm()
     assert "Phát hành văn bản số 1071/UBND-NC?" in draft.text

@@ -58,13 +58,13 @@ async def stored(town):
 async def test_a_letter_in_word_becomes_a_draft(town):
     clerk = await town.clerk()
     clerk.send_file("cong-van.docx", in_word())
-    await town.hears(clerk, "12/UBND-TH", "2 việc", "Sở Y tế: 1 việc")
+    await town.hears(clerk, "12/UBND-TH", "2 việc", "Sở Y tế\n• 1. ")
 
 
 async def test_a_letter_in_pdf_becomes_a_draft_whatever_its_name(town):
     clerk = await town.clerk()
     clerk.send_file("cong-van.doc", in_pdf())
-    await town.hears(clerk, "77/UBND-TH", "Sở Tài chính: 1 việc")
+    await town.hears(clerk, "77/UBND-TH", "Sở Tài chính\n• 2. ")
 
 
 @needs_recognition
@@ -90,6 +90,10 @@ async def test_a_long_reading_tells_how_far_it_is_and_the_draft_takes_its_place(
     assert draft.id == told.id
     clerk.press(draft, "Phát hành")
     await town.calm()
+    assert "đối chiếu với bản gốc" in draft.text
+    for label in ("Đã đối chiếu", "Về bản dự thảo", "Phát hành…"):
+        clerk.press(draft, label)
+        await town.calm()
     assert "Phát hành văn bản số 77/UBND-TH?" in draft.text
 
 

@@ -186,7 +186,7 @@ async def test_a_letter_in_the_words_of_2024_finds_who_answers_today_and_says_so
         "“Sở Nông nghiệp và Phát triển nông thôn” nay là Sở Nông nghiệp và Môi trường (từ 1/3/2025)",
         "“Sở Kế hoạch và Đầu tư” nay là Sở Tài chính (từ 1/3/2025)",
         "“Bộ Chỉ huy Bộ đội Biên phòng tỉnh” nay là Ban Chỉ huy Bộ đội Biên phòng tỉnh An Giang (từ 1/7/2025)",
-        "• Sở Nông nghiệp và Môi trường: 1 việc",
+        "Sở Nông nghiệp và Phát triển nông thôn\n• 2. Kiểm tra",
     )
     clerk.press(draft, "Phát hành")
     await town.calm()

@@ -57,6 +57,10 @@ COMPLETIONS = {
     ),
     "post-": spelled(*Post, *Role),
     "role-": spelled(*Role),
+    "settled-": spelled(
+        *("named", "means", "nobody", "deadline", "no-deadline", "header", "recipients"),
+        *("another", "corrects", "compared", "kept"),
+    ),
     "urgency-": spelled("hoa-toc", "thuong-khan", "khan", "none"),
 }
 

@@ -9,7 +9,8 @@ import pytest
 
 from directives import refusals
 from directives.letters.draft import Deadline, Doubt
-from directives.people import Post
+from directives.notices import Notice
+from directives.people import Post, Role
 from directives.plan import plan
 from directives.review import Treatment, changes, review_of
 from directives.review_lines import Order
@@ -175,11 +176,11 @@ async def test_of_two_changes_of_one_task_at_the_same_moment_one_is_refused(data
 
 async def test_a_draft_that_has_gone_cannot_be_changed(records):
     draft_id = await kept(records)
-    await drop_draft(records, draft_id)
+    await drop_draft(records, draft_id, at=AT)
     with pytest.raises(refusals.DraftGone):
         await change(records, draft_id, DROP_1, 0)
     with pytest.raises(refusals.DraftGone):
-        await drop_draft(records, draft_id)
+        await drop_draft(records, draft_id, at=AT)
     assert await records.drafts.open_ones() == ()
 
 
@@ -261,3 +262,38 @@ async def test_the_office_sees_whom_it_reaches_whom_not_and_why_and_when_the_las
     assert await last_ring_at(records, far, per_second=30, at=AT) == AT + timedelta(seconds=1)
     await issue(records, await kept(records), at=AT, zone=ZONE, by=None)
     assert await last_ring_at(records, far, per_second=30, at=AT) == AT + timedelta(seconds=3)
+
+
+async def test_what_the_same_person_has_changed_since_is_known_to_them(records):
+    lan, minh = await met(records, "Lan"), await met(records, "Minh")
+    draft_id = await kept(records)
+    for version, text in ((0, "Một"), (0, "Hai")):
+        await change(records, draft_id, changes.SetText(key=1, text=text), version, by=lan)
+    with pytest.raises(refusals.DraftChanged) as refused:
+        await change(records, draft_id, changes.SetText(key=1, text="Ba"), 0, by=minh)
+    assert refused.value.facts["who"] == "Lan"
+    with pytest.raises(refusals.DraftChanged):
+        await undo_change(records, draft_id, version=0, by=minh, at=AT)
+    undone = await undo_change(records, draft_id, version=0, by=lan, at=AT)
+    assert undone.review.find(1).task.text == "Một"
+
+
+async def screens(records, draft_id, address):
+    """The versions that the edits of a chat's screens were put at, by the screen."""
+    edits = [one for one in await records.outbox.of_kind("draft", key_prefix="screen:") if one.address == address]
+    return {one.edits_id: one.facts["version"] for one in edits}
+
+
+async def test_the_newest_screens_of_a_draft_in_each_chat_of_the_office_follow_its_changes(records):
+    lan, gone = await met(records, "Lan"), await met(records, "Gone")
+    await records.people.grant(lan.id, Role.OFFICE, at=AT)
+    draft_id = await kept(records)
+    for whom in (lan, gone):
+        for number in range(5):
+            facts = {"draft": draft_id, "version": 0}
+            key = f"{whom.address}:{number}"
+            await records.outbox.put(Notice(key=key, address=whom.address, kind="draft", facts=facts), at=AT)
+    shown = [one.id for one in await records.outbox.of_kind("draft", key_prefix=f"{lan.address}:")]
+    await change(records, draft_id, DROP_1, 0, by=lan)
+    assert await screens(records, draft_id, lan.address) == dict.fromkeys(shown[2:], 1)
+    assert await screens(records, draft_id, gone.address) == {}
