@@ -67,7 +67,7 @@ def duty() -> re.Pattern[str]:
 def doing() -> re.Pattern[str]:
     """Behind a unit: what it is to do begins."""
     does = rf"(?:{any_of('roles', 'duty', 'between', 'manner')}|{any_of('verbs', 'verbs')})"
-    return re.compile(rf"\s*,?\s*{does}")
+    return re.compile(rf"\s*,?\s*(?!{any_of('verbs', 'nouns')}){does}")
 
 
 @cache

@@ -8,7 +8,7 @@ from directives.letters.words import Passage
 
 _MOST_WORDS = 24
 _LONGEST_HALF = 16
-_SMALL_WORDS = 4
+_SMALL_WORDS = 5
 """A verb comes at the latest after so many small words in a row ("… Phát triển nông thôn")."""
 
 
