@@ -20,6 +20,7 @@ _HEAD_LINES = 60
 _ISSUER_LINES = 8
 _SUBJECT_LINES = 16
 _TITLE_LINES = 9
+_QUOTES = "\"“”'"
 _LONG = 160
 
 
@@ -89,7 +90,7 @@ def _addressees(lines: list[Line], addressed: int | None, after: int) -> tuple[t
         recipients, body = read_recipients(lines, addressed, _addressee())
         return recipients, max(after, body)
     for index in range(after, min(len(lines), after + 3)):
-        if _telegram().search(lines[index].folded) and is_upper(lines[index].shown.split()[0]):
+        if _telegram_line(lines[index]):
             return read_recipients(lines, index, _telegram())
     return (), after
 
@@ -159,7 +160,8 @@ def _starts_body(line: Line) -> bool:
 
 
 def _telegram_line(line: Line) -> bool:
-    return _telegram().search(line.folded) is not None and is_upper(line.shown.split()[0])
+    found = _telegram().search(line.folded)
+    return found is not None and (not found.start() or is_upper(line.shown.split()[0]))
 
 
 def _is_owner(line: Line) -> bool:
@@ -208,6 +210,8 @@ def _clean_subject(text: str) -> str | None:
     text = squeeze(text)
     found = _subject().match(fold(text))
     cleaned = text[found.end() :] if found else text
+    if text[:1] in _QUOTES:
+        cleaned = cleaned.rstrip(f" .{_QUOTES}")
     return cleaned.strip(" .:;-–") or None
 
 
@@ -223,7 +227,7 @@ def _telegram() -> re.Pattern[str]:
 
 @cache
 def _subject() -> re.Pattern[str]:
-    return re.compile(any_of("head", "subject") + r"\s*:?\s*")
+    return re.compile(r"[\"“'(]?\s*" + any_of("head", "subject") + r"\s*:?\s*")
 
 
 @cache

@@ -22,6 +22,7 @@ _ZONE = re.compile(r"\+\d{2}:\d{2}\d*|\w{2}")
 _NUMBERED_HEAD = re.compile(
     r"[^\W\d_].{0,80}\d{1,6}[a-z]?\s?[-/]\s?[^\W\d_][^\s]{0,30}.{0,40}?(?P<page>\s{2,}\d{1,3})?"
 )
+_SYMBOL_HEAD = re.compile(r"[^\W\d_]{2,8}(?:[-/][^\W\d_]{1,8}){1,3}\s{1,3}\d{1,6}\s{2,}\d{1,3}")  # "TB-VPCP 508   2"
 _STAMP_LINES = 4
 TABLE_MARK = "\ufffc"
 """Begins a line that stands, with the table's place in the list, where a table of tasks was."""
@@ -111,6 +112,8 @@ def _is_numbered_head(row: str) -> bool:
     """A running head that repeats the letter's number beside the page's: "Công văn 12/UBND   Trang 2/3"."""
     if len(row) > _LONG_LINE:
         return False
+    if _SYMBOL_HEAD.fullmatch(row):
+        return True
     paged = _page().search(fold(row))
     found = _NUMBERED_HEAD.fullmatch(row[: paged.start()].rstrip() if paged else row)
     return found is not None and (paged is not None or found["page"] is not None)

@@ -1,4 +1,4 @@
-"""The marks with which points of a letter begin: I., Điều 1., 1., 2.1., a), -, +."""
+"""The marks with which points of a letter begin: I., Điều 1., 1., 1-, 2.1., a), a-, -, +."""
 
 import re
 from dataclasses import dataclass
@@ -36,9 +36,10 @@ class Marker:
 _NUMBER = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\s?(?:[.)/:]{1,2}(?:\s+(?=\S)|(?=[^\W\d_]))|(?<=\.\d)\s+(?=[^\W\d_])|(?<=\.\d\d)\s+(?=[^\W\d_]))",
 )
-_LETTER = re.compile(r"(?P<letter>[a-zđ])[.)/]{1,2}(?:\s+(?=\S)|(?<=\))(?=\w))")
+_PARTY_NUMBER = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\s?[-–]\s+(?=[^\W\d_])")  # as Party papers count
+_LETTER = re.compile(r"(?P<letter>[a-zđ])(?:[.)/]{1,2}(?:\s+(?=\S)|(?<=\))(?=\w))|[-–]\s+(?=\S))")
 _CAPITAL = re.compile(r"(?P<letter>[a-hđ])[.)/]\s+(?=\S)")
-_ROMAN = re.compile(r"(?P<roman>x{0,2}(?:ix|iv|v?i{0,3}))[.)/:-]{1,2}\s*(?=\S)")
+_ROMAN = re.compile(r"(?!v/v\b)(?P<roman>x{0,2}(?:ix|iv|v?i{0,3}))[.)/:-]{1,2}\s*(?=\S)")
 _BRACKETED = re.compile(r"\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*(?=\S)")
 _DASH = re.compile(r"[-•●▪■◦*·\uf0b7](?:\s*(?=[^\W\d]|[\"(“])|\s+(?=\d{1,3}\s))")
 _PLUS = re.compile(r"\+\s*(?=\w|[\"(“])")
@@ -52,7 +53,7 @@ def marker_of(shown: str, folded: str) -> Marker | None:
     roman = _ROMAN.match(folded)
     if roman is not None and roman["roman"] and shown[: roman.end("roman")].isupper():
         return Marker(Level.PART, shown[: roman.end("roman")], roman.end())
-    number = _NUMBER.match(folded)
+    number = _NUMBER.match(folded) or _PARTY_NUMBER.match(folded)
     if number is not None:
         label = number["number"].rstrip(".")
         return Marker(Level.NUMBER + label.count("."), label, number.end())

@@ -65,6 +65,7 @@ def _outline(blocks: list[Block], labelled: set[int]) -> list[Entry]:
             quiet = None
         if is_head and quiet is None and block.marker is not None and _is_quiet(block):
             quiet = block.level
+        lists_parts = quiet is None and block.marker is not None and not is_head and _lists_parts(block)
         is_below_head = bool(entries) and entries[-1].part is Part.HEADING
         if block.text.shown.startswith(TABLE_MARK):
             entries.append(Entry(block, Part.TABLE, section))
@@ -80,6 +81,8 @@ def _outline(blocks: list[Block], labelled: set[int]) -> list[Entry]:
         else:
             is_quiet = quiet is not None or is_fact(block.text)
             entries.append(Entry(block, Part.QUIET if is_quiet else Part.POINT, section))
+        if lists_parts:
+            quiet = block.level
     return entries
 
 
@@ -119,6 +122,11 @@ class _Numbering:
             self._letter = label
 
 
+def _lists_parts(block: Block) -> bool:
+    """Whether it asks for something and ends by listing of what that consists: "gửi hồ sơ …, gồm:"."""
+    return _consisting().search(block.text.folded) is not None
+
+
 def _announces(block: Block) -> bool:
     return announces(block.text.shown)
 
@@ -126,7 +134,7 @@ def _announces(block: Block) -> bool:
 def _is_heading(block: Block, following: Block | None) -> bool:
     text = block.text.shown
     if announces(text):
-        return not _has_substance(text)
+        return not _has_substance(text) and not (_lists_parts(block) and len(text.split()) > _WORDS_OF_SUBSTANCE)
     if following is None or block.level >= Level.PARAGRAPH:
         return following is not None and is_upper(text) and block.level == Level.PARAGRAPH
     is_short = len(text.split()) <= _LONGEST_HEADING
@@ -136,7 +144,7 @@ def _is_heading(block: Block, following: Block | None) -> bool:
 def _has_substance(text: str) -> bool:
     """Whether something is asked for before the sentence that announces a list."""
     ahead = re.split(r"\.\s+(?=[^\W\d_])", text.rstrip())[:-1]
-    said = " ".join(ahead)
+    said = " ".join(sentence for sentence in ahead if not _told().search(fold(sentence)))
     return len(said.split()) >= _WORDS_OF_SUBSTANCE and _agreements().match(fold(said)) is None
 
 
@@ -152,6 +160,17 @@ def _is_closing(block: Block, left: int) -> bool:
 @cache
 def _agreements() -> re.Pattern[str]:
     return re.compile(any_of("body", "agreements"))
+
+
+@cache
+def _consisting() -> re.Pattern[str]:
+    return re.compile(any_of("body", "consisting") + r"\s*:$")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """What a sentence that tells a fact has in it."""
+    return re.compile(any_of("roles", "told"))
 
 
 @cache

@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from directives.letters import rolewords
+from directives.letters.givers import Givers, givers_of
 from directives.letters.lexicon import phrases
-from directives.letters.units import Mention, mentions, past_aside
+from directives.letters.units import Mention, mentions
+from directives.letters.unitways import past_brackets
 from directives.letters.words import Passage, squeeze
 
 _BEFORE = 60
@@ -43,6 +45,7 @@ class _Reading:
     """What has been read so far, going from left to right."""
 
     text: Passage
+    givers: Givers
     leads: dict[str, None]
     coordinators: dict[str, None]
     opening: int
@@ -55,10 +58,10 @@ class _Reading:
     names_group: bool = False
 
 
-def read_roles(text: Passage) -> Roles:
-    """The roles that the units named in a block have in it."""
+def read_roles(text: Passage, givers: Givers | None = None) -> Roles:
+    """The roles that the units named in a block have in it; by default those in a committee's letter."""
     opening = rolewords.opening().match(text.folded)
-    reading = _Reading(text, {}, {}, opening.end() if opening else 0)
+    reading = _Reading(text, givers or givers_of(None), {}, {}, opening.end() if opening else 0)
     reading.head_from = reading.opening
     for count, mention in enumerate(mentions(text)):
         if count >= _MOST_MENTIONS:
@@ -85,9 +88,9 @@ def _clean_end(reading: _Reading) -> int:
 def _weigh(reading: _Reading, mention: Mention) -> None:
     text = reading.text
     if mention.start <= reading.opening and not reading.leads:
-        mention = _stretched(text, mention)
+        mention = _stretched(reading, mention)
     before = text.folded[max(0, mention.start - _BEFORE) : mention.start]
-    end = past_aside(text, mention.end)
+    end = past_brackets(text, mention.end)
     after = text.folded[end : end + _AFTER]
     if rolewords.label("coordinate_label").search(before):
         reading.coordinators.update(dict.fromkeys(mention.names))
@@ -95,7 +98,7 @@ def _weigh(reading: _Reading, mention: Mention) -> None:
         _lead(reading, mention, end, is_line=False)
     elif _is_coordination(reading, mention, before):
         if mention.has_group and end == mention.end and rolewords.qualifying().match(text.folded, end):
-            mention = _stretched(text, mention)
+            mention = _stretched(reading, mention)
             end = mention.end
         reading.coordinators.update(dict.fromkeys(mention.names))
         if reading.clause_end or reading.is_line:
@@ -106,11 +109,12 @@ def _weigh(reading: _Reading, mention: Mention) -> None:
         _lead(reading, mention, end, is_line=False, only_last=True)
 
 
-def _stretched(text: Passage, mention: Mention) -> Mention:
+def _stretched(reading: _Reading, mention: Mention) -> Mention:
     """The units with which a block begins, with what tells the last of them from others, up to what they are to do."""
-    start = past_aside(text, mention.end)
+    text = reading.text
+    start = past_brackets(text, mention.end)
     if (
-        not _wanted(mention)
+        not _wanted(reading, mention)
         or start != mention.end
         or _DONE.match(text.folded, start)
         or rolewords.doing().match(text.folded, start)
@@ -148,9 +152,11 @@ def _qualifier_end(text: Passage, start: int) -> int | None:
 
 
 def _leads(reading: _Reading, mention: Mention, before: str, after: str) -> bool:
-    if not _wanted(mention):
+    if not _wanted(reading, mention):
         return False
     is_first = mention.start <= reading.opening
+    if _is_issuer(reading, mention) and not rolewords.assigned().search(before):
+        return False
     if _chairs(after) or rolewords.past().match(after):
         return False
     if rolewords.lead_word().match(after):
@@ -164,10 +170,13 @@ def _leads(reading: _Reading, mention: Mention, before: str, after: str) -> bool
     return is_first and _is_subject(mention, after)
 
 
-def _wanted(mention: Mention) -> bool:
+def _wanted(reading: _Reading, mention: Mention) -> bool:
     """The province's own leaders give orders; they are not given them."""
-    superiors = phrases("units", "superiors")
-    return not all(Passage.of(name).folded in superiors for name in mention.names)
+    return not all(Passage.of(name).folded in reading.givers.above for name in mention.names)
+
+
+def _is_issuer(reading: _Reading, mention: Mention) -> bool:
+    return all(Passage.of(name).folded in reading.givers.itself for name in mention.names)
 
 
 def _is_nobody(mention: Mention) -> bool:
@@ -184,7 +193,11 @@ def _is_own_order(reading: _Reading, mention: Mention) -> bool:
 def _follows_preamble(reading: _Reading, mention: Mention, after: str) -> bool:
     """Whether a sentence says on what ground a unit acts, then the unit: "Trên cơ sở …, Sở X tổng hợp …"."""
     folded = reading.text.folded
-    if mention.last_start > _LONGEST_PREAMBLE or not folded[: mention.last_start].rstrip().endswith(","):
+    if (
+        _is_issuer(reading, mention)
+        or mention.last_start > _LONGEST_PREAMBLE
+        or not folded[: mention.last_start].rstrip().endswith(",")
+    ):
         return False
     if _LAST_SENTENCE.search(folded, 0, mention.start) or rolewords.preamble().match(folded) is None:
         return False
@@ -202,7 +215,7 @@ def _is_subject(mention: Mention, after: str) -> bool:
 
 def _lead(reading: _Reading, mention: Mention, end: int, *, is_line: bool, only_last: bool = False) -> None:
     named = mention.names[-1:] if only_last else mention.names
-    names = [name for name in named if Passage.of(name).folded not in phrases("units", "superiors")]
+    names = [name for name in named if Passage.of(name).folded not in reading.givers.above]
     reading.leads.update(dict.fromkeys(names))
     reading.names_unit = reading.names_unit or not mention.is_group
     reading.names_group = reading.names_group or mention.has_group
@@ -256,6 +269,8 @@ def _asked(before: str, *, is_first: bool, is_led: bool) -> bool:
     """Whether the letter itself asks; a unit that already leads may ask others as a part of its work."""
     found = rolewords.asking().search(before)
     if found is None:
+        return False
+    if not is_first and rolewords.as_for().match(found.group()):  # "…; đối với X" tells one case from another
         return False
     ahead = before[: found.start()].rstrip()
     return (

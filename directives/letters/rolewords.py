@@ -7,6 +7,30 @@ from directives.letters.lexicon import any_of
 
 
 @cache
+def above_committees() -> re.Pattern[str]:
+    """An issuer to whom a People's Committee answers."""
+    return re.compile(any_of("roles", "above_committees"))
+
+
+@cache
+def committee() -> re.Pattern[str]:
+    """A People's Committee or its leaders."""
+    return re.compile(any_of("roles", "committees"))
+
+
+@cache
+def council() -> re.Pattern[str]:
+    """A People's Council."""
+    return re.compile(any_of("roles", "councils"))
+
+
+@cache
+def duties_of() -> re.Pattern[str]:
+    """A heading opens with these before it names a unit."""
+    return re.compile(any_of("roles", "duties_of") + r"\s+")
+
+
+@cache
 def passive() -> re.Pattern[str]:
     """What a group was told to do, which only says who it is."""
     return re.compile(rf"\s*,?\s*{any_of('roles', 'passive')}")
@@ -67,7 +91,7 @@ def duty() -> re.Pattern[str]:
 def doing() -> re.Pattern[str]:
     """Behind a unit: what it is to do begins."""
     does = rf"(?:{any_of('roles', 'duty', 'between', 'manner')}|{any_of('verbs', 'verbs')})"
-    return re.compile(rf"\s*,?\s*{does}")
+    return re.compile(rf"\s*,?\s*(?!{any_of('verbs', 'nouns')}){does}")
 
 
 @cache
@@ -93,6 +117,12 @@ def asking() -> re.Pattern[str]:
     """Before a unit: it is asked."""
     told = rf"{any_of('roles', 'issuers')}\s+{any_of('roles', 'tell')}"
     return re.compile(rf"(?:{any_of('roles', 'ask')}|{told})\s*:?\s*$")
+
+
+@cache
+def as_for() -> re.Pattern[str]:
+    """Before a unit: what follows is said of it."""
+    return re.compile(any_of("roles", "as_for"))
 
 
 @cache

@@ -75,10 +75,18 @@ def _run(lines: list[Line], start: int) -> tuple[int, list[tuple[str, ...]]]:
         return start, []
     end = start + 1
     rows = [head]
-    while end < len(lines) and len(cells := _split_wide(lines[end].shown)) == len(head):
+    while end < len(lines) and (cells := _row(lines[end].shown, len(head))) is not None:
         rows.append(cells)
         end += 1
     return (end, rows) if len(rows) > 1 else (start, [])
+
+
+def _row(shown: str, width: int) -> tuple[str, ...] | None:
+    """A row's cells; tabs at its end may have been lost."""
+    cells = _split_wide(shown)
+    if "\t" in shown and 1 < len(cells) < width:
+        return (*cells, *[""] * (width - len(cells)))
+    return cells if len(cells) == width else None
 
 
 def _barred_run(lines: list[Line], start: int) -> tuple[int, list[tuple[str, ...]]]:
@@ -92,7 +100,8 @@ def _barred_run(lines: list[Line], start: int) -> tuple[int, list[tuple[str, ...
 
 
 def _is_barred(line: Line) -> bool:
-    return line.shown.startswith(_BAR) and line.shown.count(_BAR) >= _FEWEST_BARS
+    bars = line.shown.count(_BAR)
+    return bars >= _FEWEST_BARS and (line.shown.startswith(_BAR) or line.shown.count(f" {_BAR} ") >= _FEWEST_BARS)
 
 
 def _split_bars(shown: str) -> tuple[str, ...]:

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
 
+from directives.letters import rolewords
 from directives.letters.deadlines import parse_deadlines
 from directives.letters.draft import LetterTask
 from directives.letters.footnotes import Footnotes
+from directives.letters.givers import Givers
 from directives.letters.labels import read_labels
 from directives.letters.lexicon import any_of
 from directives.letters.lines import TABLE_MARK
@@ -18,9 +20,11 @@ from directives.letters.outline import Entry, Part
 from directives.letters.roles import Roles, read_roles
 from directives.letters.table_tasks import read_table
 from directives.letters.tables import Table
+from directives.letters.unitways import in_capitals
 from directives.letters.words import Passage, is_upper
 
-_SHORT_REFERENCE = 20
+_SENTENCES = re.compile(r"(?<=[.;])\s+(?=[^\W\d_])")
+_SHORT_REFERENCE = 30
 """A sentence of fewer words that names an appendix only refers to it."""
 
 
@@ -29,10 +33,14 @@ class _Standing:
     """The leads that hold for what follows, by the depth at which they were set."""
 
     by_level: dict[int, Roles] = field(default_factory=dict)
+    directed: int | None = None
+    """The depth of a heading below which stands whom the lead above it is to direct."""
 
     def enter(self, level: int) -> None:
         """A new point ends what was set at its depth and below."""
         self.by_level = {set_at: roles for set_at, roles in self.by_level.items() if set_at < level}
+        if self.directed is not None and level <= self.directed:
+            self.directed = None
 
     def set(self, level: int, roles: Roles) -> None:
         self.by_level[level] = roles
@@ -57,6 +65,7 @@ class Sources:
     footnotes: Footnotes
     tables: list[Table]
     issued: date | None
+    givers: Givers
 
 
 def read_tasks(
@@ -91,12 +100,32 @@ def _tasks(entries: list[Entry], sources: Sources, rules: _Rules) -> Iterator[Fo
             continue
         shown, marks = sources.footnotes.lift(entry.block.text.shown)
         text = Passage.of(shown)
-        roles = read_roles(Passage.of(in_small_letters(shown)) if is_upper(shown) else text)
+        roles = _roles(entry, text, sources.givers)
         own = _enter(standing, entry, roles)
+        if standing.directed is not None and own.leads and not roles.names_unit:
+            roles = Roles(coordinators=roles.coordinators)
         if _is_task(entry, text, roles, rules, has_lead=bool(standing.now.leads)) or (
             entry is rules.reporting and parse_deadlines(shown, sources.issued)
         ):
             yield Found(_task(entry, text, marks, roles if roles.leads else _joined(own, roles), sources.issued))
+
+
+def _roles(entry: Entry, text: Passage, givers: Givers) -> Roles:
+    if entry.part is Part.PREAMBLE and text.shown.endswith(":"):  # what was said before tells how it came to this
+        text = Passage.of(_SENTENCES.split(text.shown)[-1])
+        return replace(read_roles(text, givers), clause_end=0)
+    duties = rolewords.duties_of().match(text.folded) if entry.part is Part.HEADING else None
+    if duties is not None:
+        rest = text.cut(duties.end(), len(text.folded))
+        roles = read_roles(rest, givers)
+        if not roles.leads and _heads().fullmatch(rest.folded.strip(" .:")):
+            roles = Roles((rest.shown.strip(" .:"),), names_unit=True)
+        return replace(roles, clause_end=0, is_line=True)
+    if not is_upper(text.shown):
+        return read_roles(text, givers)
+    roles = read_roles(Passage.of(in_small_letters(text.shown)), givers)
+    name = None if roles.leads or entry.part is not Part.HEADING else in_capitals(in_small_letters(text.shown))
+    return roles if name is None else Roles((name,), is_line=True, names_unit=True)
 
 
 def _task(entry: Entry, text: Passage, marks: tuple[str, ...], held: Roles, issued: date | None) -> LetterTask:
@@ -124,6 +153,8 @@ def _enter(standing: _Standing, entry: Entry, roles: Roles) -> Roles:
     elif level == Level.PARAGRAPH:
         standing.enter(Level.PARAGRAPH + 1)
     inherited = standing.now
+    if entry.part is Part.HEADING and _directing().fullmatch(entry.block.text.folded.strip(" .:")):
+        standing.directed = level
     sets = entry.part is Part.HEADING or (roles.is_line or entry.block.marker is not None)
     if entry.part is Part.PREAMBLE:
         sets = roles.names_unit and not roles.names_group and entry.block.text.shown.endswith(":")
@@ -144,7 +175,13 @@ def _joined(inherited: Roles, own: Roles) -> Roles:
 
 
 def _is_task(entry: Entry, text: Passage, roles: Roles, rules: _Rules, *, has_lead: bool) -> bool:
-    if not any(map(str.islower, text.shown)) or entry.part in {Part.HEADING, Part.QUIET} or _is_formula(text):
+    if not any(map(str.islower, text.shown)) or entry.part in {Part.HEADING, Part.QUIET}:
+        return False
+    if _is_formula(text) and not (roles.names_unit and _goes_on_to_assign(text)):
+        return False
+    if not roles.leads and not has_lead and _is_own_act(entry, text):
+        return False
+    if (not roles.leads and _refers(text)) or (not roles.names_unit and _carrying_out().fullmatch(text.folded)):
         return False
     if not rules.is_letter:
         return bool(roles.leads) and (roles.is_line or _assigns().search(text.folded) is not None) and roles.names_unit
@@ -158,12 +195,28 @@ def _is_task(entry: Entry, text: Passage, roles: Roles, rules: _Rules, *, has_le
     return roles.names_unit or (is_order and bool(roles.leads))
 
 
+def _is_own_act(entry: Entry, text: Passage) -> bool:
+    """What the issuer does by the letter itself, says of others' work, or will do."""
+    if entry.block.level == Level.ARTICLE and _acts().match(text.folded):
+        return True
+    return _praise().match(text.folded) is not None or _promises().match(text.folded) is not None
+
+
+def _refers(text: Passage) -> bool:
+    """Whether it only says that the tasks stand in an appendix."""
+    return _elsewhere().search(text.folded) is not None and len(text.folded.split()) < _SHORT_REFERENCE
+
+
+def _goes_on_to_assign(text: Passage) -> bool:
+    """Whether a sentence behind the formula gives somebody work: "Chỉ thị có hiệu lực từ ngày ký. Giao Sở X …"."""
+    rest = map(Passage.of, _SENTENCES.split(text.shown)[1:])
+    return any(_orders().match(passage.folded) and not _is_formula(passage) for passage in rest)
+
+
 def _is_formula(text: Passage) -> bool:
     """Words that close a letter or give it force, and the promise to listen to difficulties."""
     folded = text.folded
     if _formulas().match(folded) or _enforcement().search(folded) or _telling().search(folded):
-        return True
-    if _elsewhere().search(folded) and len(folded.split()) < _SHORT_REFERENCE:
         return True
     return _difficulties().match(text.folded) is not None and _difficulty_words().search(text.folded) is not None
 
@@ -171,6 +224,37 @@ def _is_formula(text: Passage) -> bool:
 @cache
 def _formulas() -> re.Pattern[str]:
     return re.compile(any_of("body", "formulas"))
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return re.compile(any_of("units", "heads"))
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    return re.compile(any_of("body", "acts"))
+
+
+@cache
+def _praise() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('units', 'superiors')}\s+)?{any_of('body', 'praise')}")
+
+
+@cache
+def _promises() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('body', 'own_heads')}\s+{any_of('body', 'promises')}")
+
+
+@cache
+def _directing() -> re.Pattern[str]:
+    return re.compile(any_of("body", "directing"))
+
+
+@cache
+def _carrying_out() -> re.Pattern[str]:
+    """The wish with which letters close: that everybody carry them out."""
+    return re.compile(rf"{any_of('body', 'wishes')}[^.;:]{{0,120}}{any_of('body', 'carrying_out')}\s*\.?")
 
 
 @cache

@@ -8,7 +8,9 @@ from directives.letters.words import Passage
 
 _MOST_WORDS = 24
 _LONGEST_HALF = 16
-_SMALL_WORDS = 4
+_LONG_NAME = 9
+"""Of so many words a name has probably run over what it is told to do."""
+_SMALL_WORDS = 5
 """A verb comes at the latest after so many small words in a row ("… Phát triển nông thôn")."""
 
 
@@ -23,7 +25,11 @@ def name_end(text: Passage, start: int, head_end: int) -> int:
         return past_place(text, field.end())
     if (several := _several().match(text.folded, head_end)) is not None:
         return several.end()
-    return _Walk(text, start, head_end).end()
+    end = _Walk(text, start, head_end).end()
+    if _long_head().match(text.folded, start) and len(text.shown[start:end].split()) > _LONG_NAME:
+        strict = _Walk(text, start, head_end, is_strict=True).end()
+        return strict if strict > head_end and not _project_board().match(text.folded, start) else end
+    return end
 
 
 def past_place(text: Passage, end: int) -> int:
@@ -41,9 +47,9 @@ def past_place(text: Passage, end: int) -> int:
 class _Walk:
     """Goes over a name word by word until one cannot belong to it."""
 
-    def __init__(self, text: Passage, start: int, head_end: int) -> None:
+    def __init__(self, text: Passage, start: int, head_end: int, *, is_strict: bool = False) -> None:
         self._text = text
-        self._is_long = _long_head().match(text.folded, start) is not None
+        self._is_long = not is_strict and _long_head().match(text.folded, start) is not None
         self._position = head_end
         self._small = 0
         self._has_rank = False
@@ -160,6 +166,11 @@ def _long_head() -> re.Pattern[str]:
 
 
 @cache
+def _project_board() -> re.Pattern[str]:
+    return re.compile(any_of("units", "project_boards"))
+
+
+@cache
 def _unit_head() -> re.Pattern[str]:
     return re.compile(any_of("units", "heads", "posts", "plurals"))
 
@@ -174,4 +185,5 @@ def _stop(is_long: bool) -> re.Pattern[str]:  # noqa: FBT001 (a cache key)
     stop = rf"(?!{any_of('verbs', 'nouns')}){any_of('verbs', 'little', 'verbs')}"
     if not is_long:
         return re.compile(stop)
-    return re.compile(rf"(?!{any_of('verbs', 'also_in_names')}){stop}")
+    listed = rf"{any_of('verbs', 'also_in_names')}(?=\s*,\s*{any_of('verbs', 'verbs')})"
+    return re.compile(rf"{listed}|(?!{any_of('verbs', 'also_in_names')}){stop}")

@@ -6,13 +6,23 @@ from dataclasses import dataclass
 from functools import cache
 
 from directives.letters.lexicon import any_of
-from directives.letters.unitways import Unit, group, people, separator, shared, shared_places, single, whole
+from directives.letters.unitways import (
+    Unit,
+    group,
+    past_brackets,
+    people,
+    person,
+    separator,
+    shared,
+    shared_names,
+    shared_places,
+    single,
+    whole,
+)
 from directives.letters.words import Passage, squeeze
 
 _MOST = 60
-_LONGEST_ASIDE = 160
 _LONGEST_CELL = 400
-_ASIDE = re.compile(rf"\s*\([^()]{{0,{_LONGEST_ASIDE}}}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,7 @@ def units_at(text: Passage, start: int) -> Mention | None:
         names.extend(name for name in unit.names if name not in names)
         is_group, has_group = is_group and unit.is_group, has_group or unit.is_group
         end, last_start = unit.end, position
-        aside = _past_aside(text, end)
+        aside = past_brackets(text, end)
         following = separator().match(text.folded, aside)
         if following is None or _leading_aside().search(text.folded, end, aside):
             break
@@ -89,7 +99,7 @@ def _named_in(part: Passage) -> Iterator[str]:
     if mention is None:
         yield squeeze(trimmed)
         return
-    end = _past_aside(part, mention.end)
+    end = past_brackets(part, mention.end)
     rest = part.folded[end:]
     following = separator().match(rest)
     if following is not None or not rest.strip(" .,;"):
@@ -100,18 +110,8 @@ def _named_in(part: Passage) -> Iterator[str]:
     yield f"{mention.names[-1]} {squeeze(part.shown[end:])}"
 
 
-def past_aside(text: Passage, position: int) -> int:
-    """Behind a remark in brackets, such as an abbreviation after a name."""
-    return _past_aside(text, position)
-
-
-def _past_aside(text: Passage, position: int) -> int:
-    found = _ASIDE.match(text.folded, position)
-    return found.end() if found else position
-
-
 def _unit_at(text: Passage, start: int) -> Unit | None:
-    ways = (_introduced, shared, shared_places, whole, people, group, single)
+    ways = (_introduced, shared, shared_names, shared_places, whole, people, person, group, single)
     return next((unit for way in ways if (unit := way(text, start)) is not None), None)
 
 

@@ -9,6 +9,7 @@ from directives.letters.unitnames import name_end, past_place
 from directives.letters.words import Passage, squeeze
 
 _MOST = 60
+_LONGEST_HEADING = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,50 @@ def shared(text: Passage, start: int) -> Unit | None:
             break
         position = following.end()
     return Unit(end, tuple(names), is_group=False) if names else None
+
+
+def shared_names(text: Passage, start: int) -> Unit | None:
+    """Units of one head that have names of their own: "các Bệnh viện: Đa khoa tỉnh, Sản - Nhi", written out."""
+    head = _names_head().match(text.folded, start)
+    if head is None:
+        return None
+    shown = squeeze(text.shown[head.start("head") : head.end("head")])
+    names: list[str] = []
+    position = end = head.end()
+    while len(names) < _MOST and text.shown[position : position + 1].isupper():
+        if _head().match(text.folded, position) and names:
+            break
+        end = name_end(text, position, position)
+        names.append(f"{_capital(shown)} {squeeze(text.shown[position:end])}")
+        following = separator().match(text.folded, past_brackets(text, end))
+        if following is None:
+            break
+        position = following.end()
+    return Unit(end, tuple(names), is_group=False) if names else None
+
+
+def past_brackets(text: Passage, position: int) -> int:
+    """Behind a remark in brackets, such as an abbreviation after a name."""
+    found = _BRACKETS.match(text.folded, position)
+    return found.end() if found else position
+
+
+def person(text: Passage, start: int) -> Unit | None:
+    """A person, by the last of the posts behind the name: "đồng chí A, Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức"."""
+    found = _comrade().match(text.folded, start)
+    name = _PERSON.match(text.shown, found.end()) if found else None
+    if found is None or name is None:
+        return None
+    end, shown = name.end(), _shown(text, start, name.end())
+    while (comma := _COMMA.match(text.shown, end)) is not None:
+        membership = _membership().match(text.folded, comma.end())
+        post = single(text, comma.end())
+        if post is None and membership is None:
+            break
+        if post is not None:
+            shown = post.names[0]
+        end = max(post.end if post else 0, membership.end() if membership else 0)
+    return Unit(end, (shown,), is_group=False)
 
 
 def shared_places(text: Passage, start: int) -> Unit | None:
@@ -116,10 +161,26 @@ def single(text: Passage, start: int) -> Unit | None:
     post = _post().match(text.folded, start)
     begin = post.end() if post else start
     head = _head().match(text.folded, begin)
-    if head is None or not _is_named(text, head):
+    if post is not None and head is None:  # "Trưởng ban" is a post; "Trưởng Ban điều hành" is the head of a board
+        head = _head().match(text.folded, text.folded.rfind(" ", start, post.end() - 1) + 1)
+        begin = head.start() if head else begin
+    if head is None or not (_is_named(text, head) or _is_fielded(text, head, behind_post=post is not None)):
         return None
     end = name_end(text, begin, head.end())
     return Unit(end, (_shown(text, start, end),), is_group=False)
+
+
+def in_capitals(heading: str) -> str | None:
+    """The unit that a heading set in capitals names whole, given in small letters: "Ban An toàn giao thông tỉnh"."""
+    text = Passage.of(heading.strip(" .:"))
+    head = _head().match(text.folded)
+    words = text.shown.split()
+    if head is None or not 3 <= len(words) <= _LONGEST_HEADING or not _ranked_end().search(text.folded):  # noqa: PLR2004
+        return None
+    if _little().search(text.folded, head.end()):
+        return None
+    at = head.end() + 1
+    return f"{text.shown[:at]}{text.shown[at : at + 1].upper()}{text.shown[at + 1 :]}"
 
 
 def _is_named(text: Passage, head: re.Match[str]) -> bool:
@@ -137,6 +198,16 @@ def _is_named(text: Passage, head: re.Match[str]) -> bool:
     return is_ranked or head.group() in phrases("units", "plain_heads")
 
 
+def _is_fielded(text: Passage, head: re.Match[str], *, behind_post: bool) -> bool:
+    """Whether a head in small letters names a unit all the same: "Trưởng phòng Tài chính", "phòng Nội vụ"."""
+    following = text.shown[head.end() + 1 : head.end() + 2]
+    if text.shown[head.end() : head.end() + 1] != " " or not following.isupper():
+        return False
+    if head.group() in phrases("units", "field_heads"):
+        return _fields().match(text.folded, head.end() + 1) is not None
+    return behind_post
+
+
 def _head_words(text: Passage, head: re.Match[str]) -> list[str]:
     """The first words of a name, as written."""
     return text.shown[head.start() : head.end()].split()
@@ -150,10 +221,33 @@ def _capital(word: str) -> str:
     return word[:1].upper() + word[1:]
 
 
+_BRACKETS = re.compile(r"\s*\([^()]{0,160}\)")
+_COMMA = re.compile(r",\s+")
 _NAMED_IN_GROUP = re.compile(r",\s+(?=[^\W\d_a-zà-ỹđ]\w*\s[^\W\d_a-zà-ỹđ])")
 _LISTED = re.compile(r"\s*[,;.]|\s*$|\s\w{2}\s")
 _UPPER = "A-ZÀ-ÖØ-ÞĐĂƠƯẠ-Ỹ"
 _PLACE = re.compile(rf"[{_UPPER}][^\W\d_]*(?:[ -][{_UPPER}][^\W\d_]*){{0,4}}")
+
+
+_PERSON = re.compile(rf"[{_UPPER}][^\W\d_]*(?:[ ][{_UPPER}][^\W\d_]*){{1,4}}")
+
+
+@cache
+def _names_head() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{any_of('units', 'posts')}\s+)?{any_of('units', 'plurals')}\s+"
+        rf"(?P<head>{any_of('units', 'shared_heads')})\s*:\s+(?=\w)"
+    )
+
+
+@cache
+def _comrade() -> re.Pattern[str]:
+    return re.compile(any_of("units", "comrade") + r"\s+")
+
+
+@cache
+def _membership() -> re.Pattern[str]:
+    return re.compile(any_of("units", "memberships") + rf"(?:\s+{any_of('units', 'membership_tails')})?")
 
 
 @cache
@@ -197,6 +291,11 @@ def _level() -> re.Pattern[str]:
 
 
 @cache
+def _little() -> re.Pattern[str]:
+    return re.compile(any_of("verbs", "little"))
+
+
+@cache
 def _ranked_end() -> re.Pattern[str]:
     return re.compile(any_of("units", "ranks") + "$")
 
@@ -215,7 +314,9 @@ def _groups() -> re.Pattern[str]:
     list_of = rf"{noun}(?:(?:\s*,\s*(?:{join}\s+)?|\s+{join}\s+|\s*-\s*){noun}){{0,8}}"
     ranked = any_of("units", "tiers")
     named = rf"(?:{plural}\s+{list_of}|(?<=\s){ranked})"
-    return re.compile(rf"{posts}(?:{office}\s+)?{named}(?:\s*,?\s*{tail}){{0,3}}")
+    rank = any_of("units", "plural_ranks")
+    offices = rf"{plural}\s+{office}\s+{rank}(?:\s*,\s*{rank}){{0,3}}"  # "các đảng ủy xã, phường"
+    return re.compile(rf"{posts}(?:{offices}|(?:{office}\s+)?{named})(?:\s*,?\s*{tail}){{0,3}}")
 
 
 @cache

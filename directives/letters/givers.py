@@ -1,0 +1,38 @@
+"""Who gives the orders of a letter: the issuer, its leaders and those above it."""
+
+from dataclasses import dataclass
+
+from directives.letters import rolewords
+from directives.letters.lexicon import phrases
+from directives.letters.words import Passage
+
+_FEWEST_WORDS = 3
+"""Of the issuer's name; a letter calls its issuer without the place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Givers:
+    """Who gives the orders of a letter, by folded names: they are given none."""
+
+    above: frozenset[str]
+    """The issuer's leaders and those above; no order of theirs is a unit's task."""
+    itself: frozenset[str] = frozenset()
+    """The issuer, whole and without its place: it may give itself work, and says so ("giao Văn phòng …")."""
+
+
+def givers_of(issuer: str | None) -> Givers:
+    """A council, the Party and the centre do give orders to a People's Committee; nobody else does."""
+    every = frozenset(phrases("units", "superiors"))
+    if issuer is None:
+        return Givers(every)
+    itself = Passage.of(issuer).folded
+    own: frozenset[str] = frozenset()
+    if rolewords.council().match(itself):
+        own = frozenset(
+            name for name in every if rolewords.council().search(name) and not rolewords.council().match(name)
+        )
+    if rolewords.above_committees().match(itself):
+        every -= {name for name in every if rolewords.committee().search(name)}
+    words = itself.split()
+    called = frozenset(" ".join(words[:most]) for most in range(_FEWEST_WORDS, len(words) + 1))
+    return Givers(every - own, called | own)
