@@ -14,6 +14,7 @@ _LEAST_GUTTER = 7.0
 _LEAST_COMMON = 2.0
 _LEAST_ROWS = 2
 _LINED_UP = 0.7
+_LEAST_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +141,7 @@ def _zone(rows: Sequence[Row], start: int, area: Interval) -> tuple[int, Interva
     free = _free(rows[start], area)
     best: tuple[int, Interval | None] = (start, None)
     for end in range(start + 1, len(rows) + 1):
-        gutter = _gutter(rows[start:end], free)
+        gutter = _gutter(rows[start:end], [one for one in free if _is_inside(one, area)])
         if gutter is not None:
             best = end, gutter
         if end == len(rows):
@@ -155,6 +156,12 @@ def _gutter(rows: Sequence[Row], free: Sequence[Interval]) -> Interval | None:
     """The free interval with columns on both its sides."""
     candidates = [one for one in free if _is_gutter(rows, one)]
     return max(candidates, key=lambda one: one[1] - one[0], default=None)
+
+
+def _is_inside(gutter: Interval, area: Interval) -> bool:
+    """Whether there is room for a column on both sides: a paragraph's first row, set in, is none."""
+    least = _LEAST_SHARE * (area[1] - area[0])
+    return area[0] + least < sum(gutter) / 2 < area[1] - least
 
 
 def _is_gutter(rows: Sequence[Row], gutter: Interval) -> bool:

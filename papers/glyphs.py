@@ -21,6 +21,7 @@ _LENT = 0.15
 _PRIVATE = ("Co", "Cn", "Cc")
 _FEW = 25
 _GENERATED = 0x0A
+_LINE_END_HYPHEN = 0x02
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Glyph:
     @property
     def character(self) -> str:
         """What it means; a replacement character where that is no character."""
+        if self.code == _LINE_END_HYPHEN:  # so PDFium tells a hyphen that a word's rest follows
+            return "-"
         try:
             return chr(self.code) if self.code and not 0xD800 <= self.code < 0xE000 else "\ufffd"  # noqa: PLR2004
         except ValueError:

@@ -23,6 +23,11 @@ _ENDS = ".;:!?"
 _AFTER_END = " ⁰¹²³⁴⁵⁶⁷⁸⁹"
 _ENDED = "./."
 _HYPHENATED = re.compile(r"\w-$")
+_STROKE = re.compile(r"\w/$")
+_LAST_WORD = re.compile(r"\S+$")
+_FIRST_WORD = re.compile(r"[\w/]+")
+_DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+_NUMBERED, _POINT = re.compile(r"(?:[IVX]+|[A-Z]|\d+)\.(?:\d+\.)*"), re.compile(r"\d+(?:\.\d+)*\.?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +98,25 @@ def wraps(above: Row, below: Row, wide: float) -> bool:
 
 
 def joined(texts: Iterable[str]) -> str:
-    """The rows of a paragraph as one line; what a hyphen cut is whole again."""
+    """The rows of a paragraph as one line; what a hyphen or the end of a row cut is whole again."""
     whole = ""
     for text in texts:
-        whole += text if not whole or _HYPHENATED.search(whole) else f" {text}"
+        whole += text if not whole or is_cut(whole, text) else f" {text}"
     return whole
+
+
+def is_cut(above: str, below: str) -> bool:
+    """Whether a word was cut where a row ends: behind its hyphen or stroke, or in the midst of a day or a number."""
+    if _HYPHENATED.search(above):
+        return True
+    end, rest = _LAST_WORD.search(above), _FIRST_WORD.match(below)
+    if end is None or rest is None:
+        return False
+    if _STROKE.search(end[0]) and rest[0][0].isalnum():
+        return True
+    if _NUMBERED.fullmatch(above) and _POINT.fullmatch(below):
+        return True
+    return _DAY.fullmatch(end[0]) is None and _DAY.fullmatch(end[0] + rest[0]) is not None
 
 
 def opens_part(text: str) -> bool:

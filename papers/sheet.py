@@ -49,8 +49,12 @@ def text_of(pages: Sequence[Page]) -> str:
     for before, after in pairwise(pages):
         if not _ends_in_table(before) and not _begins_with_table(after):
             before.rows, after.rows = without_cut(before.rows, after.rows)
+    for before, after in reversed(list(pairwise(pages))):
         if _ends_in_table(before) and _begins_with_table(after):
-            before.tables[-1], after.tables[0] = rejoined(before.tables[-1], after.tables[0])
+            whole = rejoined(before.tables[-1], after.tables[0])
+            if whole is not None:
+                before.tables[-1] = whole
+                del after.tables[0]
     return "\n\n".join([_body(pages), *notes])
 
 
