@@ -58,12 +58,14 @@ class Margins:
 def margins_of(pages: Sequence[Sequence[Row]]) -> list[Margins | None]:
     """The margins of each page; those of the whole where a page has little text, none where there is little in all."""
     whole = _margins([row for rows in pages for row in rows])
-    return [_own(_margins(rows), whole) for rows in pages]
+    return [_own(_margins(rows), whole, rows) for rows in pages]
 
 
-def _own(page: Margins | None, whole: Margins | None) -> Margins | None:
-    """A page on which the letter ends may have short rows alone: they are no margin."""
+def _own(page: Margins | None, whole: Margins | None, rows: Sequence[Row]) -> Margins | None:
+    """A page on which the letter ends may have short rows alone, and one with little text first rows: no margins."""
     if page is None or whole is None:
+        return whole
+    if page.left > whole.left and any(abs(row.left - whole.left) <= _SPACE * row.size for row in rows):
         return whole
     return page if page.right - page.left >= _NARROW * (whole.right - whole.left) else whole
 

@@ -39,6 +39,15 @@ def test_a_text_layer_is_read_and_its_source_is_a_pdf():
     assert paper.text.count(BODY) == 4
 
 
+def test_print_is_as_large_as_it_is_on_the_page_however_the_file_says_so():
+    data = pdf([headed()])
+    scaled = data.replace(b"/F 13 Tf 1 0 0 1 ", b"/F 1 Tf 13 0 0 13 ").replace(
+        b"/F 12 Tf 1 0 0 1 ", b"/F 2 Tf 6 0 0 6 "
+    )
+    assert data != scaled
+    assert read_pdf(scaled, Limits(), lambda page, of: None).text == read(headed()).text
+
+
 def test_the_two_columns_of_a_head_come_one_after_the_other():
     found = lines(headed())
     assert found.index("TỈNH KIÊN GIANG") < found.index("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
@@ -139,6 +148,16 @@ def test_short_rows_on_the_last_page_are_no_margin():
     for row, text in enumerate([*ending, "- Ủy ban nhân dân các xã, phường;", "- Lưu: Văn thư và phòng chuyên môn."]):
         last.say(85, 90 + 18 * row, text)
     assert [line for line in lines(first, last) if line in ending] == ending
+
+
+def test_first_rows_that_are_set_in_are_no_margin_where_a_page_has_little_text():
+    first, second = Leaf(), Leaf()
+    set_in = [f"{BODY[:64]};"] * 3 + [BODY[:65]]
+    for row, text in enumerate([*set_in, "phòng cháy"]):
+        first.say(121 if row < 4 else 85, 90 + 18 * row, text)
+    for row in range(8):
+        second.say(85, 90 + 18 * row, f"- {BODY[2:]};")
+    assert f"{set_in[-1]} phòng cháy" in lines(first, second)
 
 
 def ruled(leaf, rows, top=200, columns=(85, 125, 345, 500), height=40):
