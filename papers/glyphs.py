@@ -21,6 +21,7 @@ _LENT = 0.15
 _PRIVATE = ("Co", "Cn", "Cc")
 _FEW = 25
 _GENERATED = 0x0A
+_LINE_END_HYPHEN = 0x02
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Glyph:
     @property
     def character(self) -> str:
         """What it means; a replacement character where that is no character."""
+        if self.code == _LINE_END_HYPHEN:  # so PDFium tells a hyphen that a word's rest follows
+            return "-"
         try:
             return chr(self.code) if self.code and not 0xD800 <= self.code < 0xE000 else "\ufffd"  # noqa: PLR2004
         except ValueError:
@@ -57,17 +60,17 @@ def glyphs_of(textpage: Any) -> list[Glyph]:
         pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
         pdfium.FPDFText_GetLooseCharBox(raw, index, box)
         quarter = round(max(0.0, pdfium.FPDFText_GetCharAngle(raw, index)) / _QUARTER) % 4
-        size = _size(raw, index, box, quarter)
+        size = _size(raw, index)
         code = pdfium.FPDFText_GetUnicode(raw, index)
         found.append(Glyph(code, x.value, y.value, _end(box, quarter), size, quarter))
     return found
 
 
-def _size(raw: Any, index: int, box: Any, quarter: int) -> float:
-    """The size on the page: the font's own is 1 where the matrix makes it larger."""
-    tall = abs(box.top - box.bottom) if quarter % 2 == 0 else abs(box.right - box.left)
-    stated = float(pdfium.FPDFText_GetFontSize(raw, index))
-    return stated if tall and 0.5 <= stated / tall <= 2.0 else tall  # noqa: PLR2004 - within twice it is the same
+def _size(raw: Any, index: int) -> float:
+    """The size on the page; the box of a character would not do, for it is that of its ink where a font tells little."""
+    matrix = pdfium.FS_MATRIX()
+    pdfium.FPDFText_GetMatrix(raw, index, matrix)
+    return float(pdfium.FPDFText_GetFontSize(raw, index)) * math.hypot(matrix.c, matrix.d)
 
 
 def _end(box: Any, quarter: int) -> tuple[float, float]:

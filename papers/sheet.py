@@ -8,7 +8,8 @@ from itertools import pairwise
 from statistics import median
 
 from papers.columns import Column, columns_of
-from papers.paragraphs import Margins, joined, margins_of
+from papers.overleaf import without_cut
+from papers.paragraphs import Margins, joined, margins_of, wraps
 from papers.pieces import SUPERSCRIPTS, Row, body_size
 from papers.tables import Table, rejoined
 
@@ -46,8 +47,14 @@ def text_of(pages: Sequence[Page]) -> str:
     for page in pages:
         notes = _take_notes(page, notes)
     for before, after in pairwise(pages):
+        if not _ends_in_table(before) and not _begins_with_table(after):
+            before.rows, after.rows = without_cut(before.rows, after.rows)
+    for before, after in reversed(list(pairwise(pages))):
         if _ends_in_table(before) and _begins_with_table(after):
-            before.tables[-1], after.tables[0] = rejoined(before.tables[-1], after.tables[0])
+            whole = rejoined(before.tables[-1], after.tables[0])
+            if whole is not None:
+                before.tables[-1] = whole
+                del after.tables[0]
     return "\n\n".join([_body(pages), *notes])
 
 
@@ -167,7 +174,7 @@ def _column(column: Column, margins: Margins | None) -> Iterator[str]:
     above: Row | None = None
     for row in column.rows:
         is_apart = above is not None and row.base - above.base > _GAP * max(leading, row.size)
-        if above is not None and margins is not None and not is_apart and margins.goes_on(above, row):
+        if above is not None and not is_apart and _goes_on(above, row, column, margins):
             paragraph.append(row.text)
         else:
             if paragraph:
@@ -179,6 +186,12 @@ def _column(column: Column, margins: Margins | None) -> Iterator[str]:
         above = row
     if paragraph:
         yield joined(paragraph)
+
+
+def _goes_on(above: Row, row: Row, column: Column, margins: Margins | None) -> bool:
+    if margins is not None and margins.goes_on(above, row):
+        return True
+    return column.wide is not None and wraps(above, row, column.wide)
 
 
 def _leading(rows: Sequence[Row]) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from papers.paragraphs import joined
 from papers.pieces import Piece, rows_of
 
 _NEAR = 3.0
@@ -21,15 +22,16 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Cells in rows, and where they stand."""
+    """Cells in rows, where they stand, and where their columns are parted."""
 
     cells: tuple[tuple[str, ...], ...]
     top: float
     bottom: float
+    xs: tuple[float, ...]
 
     def lines(self) -> list[str]:
         """A line for each row that says anything."""
-        return [row_line(row) for row in self.cells if any(row)]
+        return [row_line(row) for row in _without_empty(self.cells) if any(row)]
 
 
 def row_line(cells: Iterable[str]) -> str:
@@ -54,15 +56,40 @@ def tables_of(pieces: Sequence[Piece], rules: Sequence[Rule]) -> tuple[list[Tabl
     return tables, left
 
 
-def rejoined(above: Table, below: Table) -> tuple[Table, Table]:
-    """A table that goes on over a page: its head is not said twice, and a row cut in half is whole again."""
-    if not above.cells or not below.cells or len(above.cells[0]) != len(below.cells[0]):
-        return above, below
-    rest = below.cells[1:] if below.cells[0] == above.cells[0] else below.cells
-    if rest and not rest[0][0] and len(above.cells) > 1 and any(rest[0]):
-        joined = tuple(" ".join(filter(None, pair)) for pair in zip(above.cells[-1], rest[0], strict=True))
-        return replace(above, cells=(*above.cells[:-1], joined)), replace(below, cells=rest[1:])
-    return above, replace(below, cells=rest)
+def rejoined(above: Table, below: Table) -> Table | None:
+    """A table that goes on over a page: its head is not said twice, and a row cut in half is whole again.
+
+    None where the lower one is another table.
+    """
+    xs = max(above.xs, below.xs, key=len)
+    if not (_fits(above.xs, xs) and _fits(below.xs, xs)):
+        return None
+    upper, lower = _laid_on(above, xs), _laid_on(below, xs)
+    rest = lower[1:] if lower[0] == upper[0] else lower
+    if rest and _is_rest(rest[0], is_of_head=len(upper) == 1):
+        whole = tuple(joined(filter(None, pair)) for pair in zip(upper[-1], rest[0], strict=True))
+        upper, rest = (*upper[:-1], whole), rest[1:]
+    return replace(above, cells=(*upper, *rest), xs=xs)
+
+
+def _fits(some: Sequence[float], xs: Sequence[float]) -> bool:
+    """Whether columns are parted at some of the places, and end where those do."""
+    near = 2 * _NEAR
+    ends = abs(some[0] - xs[0]) <= near and abs(some[-1] - xs[-1]) <= near
+    return ends and all(any(abs(one - x) <= near for x in xs) for one in some)
+
+
+def _laid_on(table: Table, xs: Sequence[float]) -> tuple[tuple[str, ...], ...]:
+    places = [min(range(len(xs)), key=lambda at: abs(xs[at] - x)) for x in table.xs[:-1]]
+    return tuple(
+        tuple(row[places.index(at)] if at in places else "" for at in range(len(xs) - 1)) for row in table.cells
+    )
+
+
+def _is_rest(row: Sequence[str], *, is_of_head: bool) -> bool:
+    """Whether a row only goes on with one that a page's end cut; that of a head begins nothing."""
+    said = [cell for cell in row if cell]
+    return not row[0] and bool(said) and (not is_of_head or all(cell[0].islower() for cell in said))
 
 
 def _groups(rules: Sequence[Rule]) -> list[list[Rule]]:
@@ -104,7 +131,7 @@ class _Grid:
     def of(cls, rules: Sequence[Rule]) -> "_Grid | None":
         xs = _places(rule.at for rule in rules if not rule.flat)
         ys = _places(rule.at for rule in rules if rule.flat)
-        if len(xs) < 3 or len(ys) < 3:  # noqa: PLR2004 - less than two columns and two rows is a frame
+        if len(xs) < 3 or len(ys) < 2 or len(xs) + len(ys) < 6:  # noqa: PLR2004 - of two cells or one it is a frame
             return None
         return cls(xs, ys, tuple(rules))
 
@@ -118,11 +145,11 @@ class _Grid:
             cells.setdefault(self._cell(piece), []).append(piece)
         if len({column for _, column in cells}) < 2:  # noqa: PLR2004 - one column is a frame
             return None
-        texts = {place: " ".join(row.text for row in rows_of(inside)) for place, inside in cells.items()}
+        texts = {place: joined(row.text for row in rows_of(inside)) for place, inside in cells.items()}
         rows = tuple(
             tuple(texts.get((row, column), "") for column in range(len(self.xs) - 1)) for row in range(len(self.ys) - 1)
         )
-        return Table(_without_empty(rows), self.ys[0], self.ys[-1])
+        return Table(rows, self.ys[0], self.ys[-1], self.xs)
 
     def _cell(self, piece: Piece) -> tuple[int, int]:
         """Its row and column; a merged cell is named by its upper left part."""

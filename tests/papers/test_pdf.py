@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from directives.letters.draft import Source
 from papers.paper import Limits
 from papers.pdf import read_pdf
@@ -35,6 +37,15 @@ def test_a_text_layer_is_read_and_its_source_is_a_pdf():
     paper = read(headed())
     assert paper.source is Source.PDF
     assert paper.text.count(BODY) == 4
+
+
+def test_print_is_as_large_as_it_is_on_the_page_however_the_file_says_so():
+    data = pdf([headed()])
+    scaled = data.replace(b"/F 13 Tf 1 0 0 1 ", b"/F 1 Tf 13 0 0 13 ").replace(
+        b"/F 12 Tf 1 0 0 1 ", b"/F 2 Tf 6 0 0 6 "
+    )
+    assert data != scaled
+    assert read_pdf(scaled, Limits(), lambda page, of: None).text == read(headed()).text
 
 
 def test_the_two_columns_of_a_head_come_one_after_the_other():
@@ -139,6 +150,16 @@ def test_short_rows_on_the_last_page_are_no_margin():
     assert [line for line in lines(first, last) if line in ending] == ending
 
 
+def test_first_rows_that_are_set_in_are_no_margin_where_a_page_has_little_text():
+    first, second = Leaf(), Leaf()
+    set_in = [f"{BODY[:64]};"] * 3 + [BODY[:65]]
+    for row, text in enumerate([*set_in, "phòng cháy"]):
+        first.say(121 if row < 4 else 85, 90 + 18 * row, text)
+    for row in range(8):
+        second.say(85, 90 + 18 * row, f"- {BODY[2:]};")
+    assert f"{set_in[-1]} phòng cháy" in lines(first, second)
+
+
 def ruled(leaf, rows, top=200, columns=(85, 125, 345, 500), height=40):
     for row in range(len(rows) + 1):
         leaf.rule(columns[0], top + row * height, columns[-1], top + row * height)
@@ -180,3 +201,139 @@ def test_rows_of_one_paragraph_are_one_line_over_a_page_too_and_a_new_point_is_n
     found = lines(first, second)
     assert found[0].endswith("f Giao Sở Y tế chủ trì.")
     assert found[1:] == ["2. Giao Sở Tài chính."]
+
+
+def centred(leaf, middle, y, text, size=13):
+    leaf.say(middle - len(text) * size / 4, y, text, size)
+
+
+def ended(leaf, top, *, rows=5):
+    """The end of a letter, which may have begun on the page before."""
+    copies = ["Nơi nhận:", "- Như trên;", "- Báo Công Thương;", "- CVP, các PCVP;", "- Lưu: VT."]
+    for row, text in enumerate(copies[-rows:]):
+        leaf.say(87, top + 18 * row, text, 12)
+    for row, text in ((-5, "KT. CHỦ TỊCH"), (-4, "PHÓ CHỦ TỊCH"), (-1, "Hoàng Đức Thiện")):
+        if rows + row >= 0:
+            centred(leaf, 425, top + 18 * (rows + row), text)
+
+
+ENDED = [
+    *["Nơi nhận:", "- Như trên;", "- Báo Công Thương;", "- CVP, các PCVP;", "- Lưu: VT."],
+    *["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Hoàng Đức Thiện"],
+]
+
+
+def test_the_last_row_of_the_body_is_no_row_of_the_columns_below_it():
+    leaf = headed()
+    leaf.say(121, 260, "Yêu cầu các sở và đơn vị báo cáo kết quả về Ủy ban nhân dân tỉnh")
+    leaf.say(85, 278, "trước ngày 10/6/2026./.")
+    ended(leaf, 310)
+    assert lines(leaf)[-9:] == [
+        "Yêu cầu các sở và đơn vị báo cáo kết quả về Ủy ban nhân dân tỉnh trước ngày 10/6/2026./.",
+        *ENDED,
+    ]
+
+
+@pytest.mark.parametrize("before", [1, 3, 4])
+def test_columns_of_an_end_that_a_pages_end_cuts_are_whole(before):
+    first, last = headed(), Leaf()
+    for row in range(20):
+        first.say(85, 250 + 18 * row, f"- {BODY};")
+    whole = Leaf()
+    ended(whole, 60)
+    for x, y, size, text in whole.words:
+        on_first = y < 55 + 18 * before
+        (first if on_first else last).say(x, y + (600 if on_first else 0), text, size)
+    assert lines(first, last)[-8:] == ENDED
+
+
+def test_columns_of_a_head_may_come_near_one_another():
+    leaf = Leaf()
+    centred(leaf, 180, 60, "BỘ NỘI VỤ")
+    centred(leaf, 408, 60, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 15)
+    centred(leaf, 180, 78, "Số: 3390/BNV-CCVC")
+    centred(leaf, 408, 78, "Độc lập - Tự do - Hạnh phúc")
+    centred(leaf, 180, 110, "V/v rà soát đội ngũ công chức")
+    centred(leaf, 408, 110, "Hà Nội, ngày 15 tháng 5 năm 2026", 12)
+    centred(leaf, 180, 126, "cấp xã")
+    for row in range(4):
+        leaf.say(85, 170 + 18 * row, BODY)
+    found = lines(leaf)
+    assert found[:6] == [
+        *["BỘ NỘI VỤ", "Số: 3390/BNV-CCVC", "V/v rà soát đội ngũ công chức cấp xã"],
+        *["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Hà Nội, ngày 15 tháng 5 năm 2026"],
+    ]
+
+
+def test_those_to_whom_a_letter_goes_stand_below_both_columns_of_its_head():
+    leaf = headed()
+    leaf.say(95, 140, "Kính gửi: Sở Y tế.")
+    found = lines(leaf)
+    assert found.index("Kính gửi: Sở Y tế.") > found.index("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+
+
+def test_a_day_that_its_column_breaks_is_whole():
+    leaf = Leaf()
+    for x, y, size, text in headed().words:
+        leaf.say(x, y, text if "ngày" not in text else "Thành phố Hồ Chí Minh, ngày 29 tháng năm", size)
+    centred(leaf, 420, 124, "2026", 12)
+    assert "Thành phố Hồ Chí Minh, ngày 29 tháng năm 2026" in lines(leaf)
+
+
+def test_a_post_that_its_column_breaks_is_whole_and_two_posts_are_two():
+    leaf = headed()
+    for row, text in enumerate(["Nơi nhận:", "- Như trên;", "- Lưu: VT."]):
+        leaf.say(87, 300 + 18 * row, text, 12)
+    posts = ["TL. BỘ TRƯỞNG", "VỤ TRƯỞNG VỤ CÔNG CHỨC, CÔNG VỤ VÀ", "VIÊN CHỨC"]
+    for row, text in enumerate(posts):
+        centred(leaf, 425, 300 + 16 * row, text)
+    centred(leaf, 425, 400, "Tạ Quang Vinh")
+    assert lines(leaf)[-3:] == ["TL. BỘ TRƯỞNG", "VỤ TRƯỞNG VỤ CÔNG CHỨC, CÔNG VỤ VÀ VIÊN CHỨC", "Tạ Quang Vinh"]
+
+
+def test_paragraphs_that_are_set_in_alike_are_no_columns_and_stay_apart():
+    leaf = headed()
+    leaf.say(121, 260, "- Chủ tịch Ủy ban nhân dân các xã, phường và thành phố trực thuộc.")
+    leaf.say(121, 278, "Theo báo cáo của Sở Tài chính, ước giải ngân vốn đầu tư, đắp đập")
+    leaf.say(85, 296, "tạm;")
+    leaf.say(121, 314, "b) Khuyến cáo không xuống giống khi độ mặn vẫn còn trên ngưỡng là")
+    leaf.say(85, 332, "1 g;")
+    assert lines(leaf)[-3:] == [
+        "- Chủ tịch Ủy ban nhân dân các xã, phường và thành phố trực thuộc.",
+        "Theo báo cáo của Sở Tài chính, ước giải ngân vốn đầu tư, đắp đập tạm;",
+        "b) Khuyến cáo không xuống giống khi độ mặn vẫn còn trên ngưỡng là 1 g;",
+    ]
+
+
+def test_what_the_breadth_of_a_cell_cuts_is_whole():
+    leaf = headed()
+    head = ("STT", "Nội dung", "Thời hạn")
+    ruled(
+        leaf, [head, ("III.\n1", "-nt-", "Đến\n31/12/20\n26"), ("2.", "Dự trữ\nthuốc", "28/02/\n2026")], 300, height=60
+    )
+    assert [line for line in lines(leaf) if line.startswith("|")] == [
+        "| STT | Nội dung | Thời hạn |",
+        "| III.1 | -nt- | Đến 31/12/2026 |",
+        "| 2. | Dự trữ thuốc | 28/02/2026 |",
+    ]
+
+
+def test_a_row_of_a_table_that_a_pages_end_cuts_is_whole_and_its_columns_are_the_same():
+    first, second = headed(), Leaf()
+    ruled(first, [("STT", "Nội dung", "Ghi chú"), ("1", "Rà soát hồ", "Gấp")], top=700)
+    ruled(second, [("", "đập", ""), ("2", "Dự trữ thuốc", "")], top=80)
+    assert [line for line in lines(first, second) if line.startswith("|")] == [
+        "| STT | Nội dung | Ghi chú |",
+        "| 1 | Rà soát hồ đập | Gấp |",
+        "| 2 | Dự trữ thuốc |  |",
+    ]
+
+
+def test_the_head_of_a_table_may_stand_alone_at_the_foot_of_a_page():
+    first, second = headed(), Leaf()
+    ruled(first, [("STT", "Đơn vị thực", "Nội dung")], top=740)
+    ruled(second, [("", "hiện", ""), ("1", "Sở Y tế", "Dự trữ thuốc")], top=80)
+    assert [line for line in lines(first, second) if line.startswith("|")] == [
+        "| STT | Đơn vị thực hiện | Nội dung |",
+        "| 1 | Sở Y tế | Dự trữ thuốc |",
+    ]
