@@ -10,7 +10,7 @@ from papers.paper import MOST_BYTES, MOST_CHARACTERS, Limits, Paper, Progress
 
 
 def extract(pages: Sequence[bytes], limits: Limits, progress: Progress) -> Paper:
-    """The paper in one file, or on several pictures in their order; raises the refusals of `directives/refusals.py`."""
+    """The paper in one file, or on several pictures in their order; raises the refusals of `directives/refusals/`."""
     if sum(map(len, pages)) > MOST_BYTES:
         raise LetterTooLarge(megabytes=MOST_BYTES // 1_000_000)
     if len(pages) > limits.pages:

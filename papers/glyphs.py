@@ -67,7 +67,7 @@ def glyphs_of(textpage: Any) -> list[Glyph]:
 
 
 def _size(raw: Any, index: int) -> float:
-    """The size on the page; the box of a character would not do, for it is that of its ink where a font tells little."""
+    """The size on the page; a character's box would not do: it is that of its ink where a font tells little."""
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFText_GetMatrix(raw, index, matrix)
     return float(pdfium.FPDFText_GetFontSize(raw, index)) * math.hypot(matrix.c, matrix.d)

@@ -6,19 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from directives.letters.lexicon import any_of
-from directives.letters.unitways import (
-    Unit,
-    group,
-    past_brackets,
-    people,
-    person,
-    separator,
-    shared,
-    shared_names,
-    shared_places,
-    single,
-    whole,
-)
+from directives.letters.sharedheads import shared, shared_names, shared_places
+from directives.letters.unitways import Unit, group, past_brackets, people, person, separator, single, whole
 from directives.letters.words import Passage, squeeze
 
 _MOST = 60

@@ -8,7 +8,6 @@ from directives.letters.lexicon import any_of, phrases
 from directives.letters.unitnames import name_end, past_place
 from directives.letters.words import Passage, squeeze
 
-_MOST = 60
 _LONGEST_HEADING = 10
 
 
@@ -19,48 +18,6 @@ class Unit:
     end: int
     names: tuple[str, ...]
     is_group: bool
-
-
-def shared(text: Passage, start: int) -> Unit | None:
-    """Units of one head: "các Sở: Tài chính, Kế hoạch và Đầu tư", written out."""
-    head = _shared_head().match(text.folded, start)
-    if head is None:
-        return None
-    names: list[str] = []
-    position = end = head.end()
-    while len(names) < _MOST:
-        field = _fields().match(text.folded, position)
-        if field is None or not text.shown[position].isupper():
-            break
-        if head["first"] and not _LISTED.match(text.folded, field.end()):
-            break
-        names.append(f"{_capital(head['head'] or head['first'])} {squeeze(text.shown[field.start() : field.end()])}")
-        end = field.end()
-        following = separator().match(text.folded, end)
-        if following is None:
-            break
-        position = following.end()
-    return Unit(end, tuple(names), is_group=False) if names else None
-
-
-def shared_names(text: Passage, start: int) -> Unit | None:
-    """Units of one head that have names of their own: "các Bệnh viện: Đa khoa tỉnh, Sản - Nhi", written out."""
-    head = _names_head().match(text.folded, start)
-    if head is None:
-        return None
-    shown = squeeze(text.shown[head.start("head") : head.end("head")])
-    names: list[str] = []
-    position = end = head.end()
-    while len(names) < _MOST and text.shown[position : position + 1].isupper():
-        if _head().match(text.folded, position) and names:
-            break
-        end = name_end(text, position, position)
-        names.append(f"{_capital(shown)} {squeeze(text.shown[position:end])}")
-        following = separator().match(text.folded, past_brackets(text, end))
-        if following is None:
-            break
-        position = following.end()
-    return Unit(end, tuple(names), is_group=False) if names else None
 
 
 def past_brackets(text: Passage, position: int) -> int:
@@ -87,31 +44,6 @@ def person(text: Passage, start: int) -> Unit | None:
     return Unit(end, (shown,), is_group=False)
 
 
-def shared_places(text: Passage, start: int) -> Unit | None:
-    """Offices of one rank: "UBND các huyện: An Biên, An Minh", written out."""
-    head = _places_head().match(text.folded, start)
-    if head is None:
-        return None
-    office = squeeze(text.shown[head.start("office") : head.end("office")])
-    rank = squeeze(head["rank"])
-    names: list[str] = []
-    position = end = head.end()
-    while len(names) < _MOST:
-        ranked = _rank().match(text.folded, position)
-        if ranked is not None:
-            rank, position = squeeze(ranked["rank"]), ranked.end()
-        place = _PLACE.match(text.shown, position)
-        if place is None or _head().match(text.folded, position):
-            break
-        names.append(f"{office} {rank} {squeeze(place.group())}")
-        end = place.end()
-        following = separator().match(text.folded, end)
-        if following is None:
-            break
-        position = following.end()
-    return Unit(end, tuple(names), is_group=False) if names else None
-
-
 def whole(text: Passage, start: int) -> Unit | None:
     """A name that is always given whole: "Công an tỉnh"."""
     found = _wholes().match(text.folded, start)
@@ -131,7 +63,7 @@ def people(text: Passage, start: int) -> Unit | None:
     found = _comrades().match(text.folded, start)
     if found is None or not text.shown[found.end()].isupper():
         return None
-    post = _PLACE.match(text.shown, found.end())
+    post = PLACE.match(text.shown, found.end())
     end = post.end() if post else found.end()
     return Unit(end, (_shown(text, start, end),), is_group=True)
 
@@ -160,9 +92,9 @@ def single(text: Passage, start: int) -> Unit | None:
     """One unit by its head and what follows it, or by the post of who leads it."""
     post = _post().match(text.folded, start)
     begin = post.end() if post else start
-    head = _head().match(text.folded, begin)
+    head = unit_head().match(text.folded, begin)
     if post is not None and head is None:  # "Trưởng ban" is a post; "Trưởng Ban điều hành" is the head of a board
-        head = _head().match(text.folded, text.folded.rfind(" ", start, post.end() - 1) + 1)
+        head = unit_head().match(text.folded, text.folded.rfind(" ", start, post.end() - 1) + 1)
         begin = head.start() if head else begin
     if head is None or not (_is_named(text, head) or _is_fielded(text, head, behind_post=post is not None)):
         return None
@@ -173,7 +105,7 @@ def single(text: Passage, start: int) -> Unit | None:
 def in_capitals(heading: str) -> str | None:
     """The unit that a heading set in capitals names whole, given in small letters: "Ban An toàn giao thông tỉnh"."""
     text = Passage.of(heading.strip(" .:"))
-    head = _head().match(text.folded)
+    head = unit_head().match(text.folded)
     words = text.shown.split()
     if head is None or not 3 <= len(words) <= _LONGEST_HEADING or not _ranked_end().search(text.folded):  # noqa: PLR2004
         return None
@@ -204,7 +136,7 @@ def _is_fielded(text: Passage, head: re.Match[str], *, behind_post: bool) -> boo
     if text.shown[head.end() : head.end() + 1] != " " or not following.isupper():
         return False
     if head.group() in phrases("units", "field_heads"):
-        return _fields().match(text.folded, head.end() + 1) is not None
+        return fields().match(text.folded, head.end() + 1) is not None
     return behind_post
 
 
@@ -217,27 +149,14 @@ def _shown(text: Passage, start: int, end: int) -> str:
     return squeeze(text.shown[start:end]).strip(" ,;:-–")
 
 
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]
-
-
 _BRACKETS = re.compile(r"\s*\([^()]{0,160}\)")
 _COMMA = re.compile(r",\s+")
 _NAMED_IN_GROUP = re.compile(r",\s+(?=[^\W\d_a-zà-ỹđ]\w*\s[^\W\d_a-zà-ỹđ])")
-_LISTED = re.compile(r"\s*[,;.]|\s*$|\s\w{2}\s")
 _UPPER = "A-ZÀ-ÖØ-ÞĐĂƠƯẠ-Ỹ"
-_PLACE = re.compile(rf"[{_UPPER}][^\W\d_]*(?:[ -][{_UPPER}][^\W\d_]*){{0,4}}")
+PLACE = re.compile(rf"[{_UPPER}][^\W\d_]*(?:[ -][{_UPPER}][^\W\d_]*){{0,4}}")
 
 
 _PERSON = re.compile(rf"[{_UPPER}][^\W\d_]*(?:[ ][{_UPPER}][^\W\d_]*){{1,4}}")
-
-
-@cache
-def _names_head() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{any_of('units', 'posts')}\s+)?{any_of('units', 'plurals')}\s+"
-        rf"(?P<head>{any_of('units', 'shared_heads')})\s*:\s+(?=\w)"
-    )
 
 
 @cache
@@ -258,31 +177,9 @@ def separator() -> re.Pattern[str]:
 
 
 @cache
-def _shared_head() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{any_of('units', 'posts')}\s+)?{any_of('units', 'plurals')}\s+"
-        rf"(?:(?P<head>{any_of('units', 'field_heads')})\s*:?\s+|(?P<first>{any_of('units', 'field_heads')})"
-        rf"(?:\s*,?\s*(?:{any_of('units', 'and')}\s+)?{any_of('units', 'field_heads_more')}){{1,3}}\s*:\s*)",
-    )
-
-
-@cache
-def _fields() -> re.Pattern[str]:
+def fields() -> re.Pattern[str]:
+    """The fields that a head is completed by."""
     return re.compile(any_of("units", "fields"))
-
-
-@cache
-def _places_head() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{any_of('units', 'posts')}\s+)?(?P<office>{any_of('units', 'group_offices')})\s+"
-        rf"{any_of('units', 'plurals')}\s+"
-        rf"(?P<rank>{any_of('units', 'plural_ranks')})\s*:?\s+(?=\w)",
-    )
-
-
-@cache
-def _rank() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('units', 'plurals')}\s+)?(?P<rank>{any_of('units', 'plural_ranks')})\s*:?\s+")
 
 
 @cache
@@ -341,5 +238,6 @@ def _post() -> re.Pattern[str]:
 
 
 @cache
-def _head() -> re.Pattern[str]:
+def unit_head() -> re.Pattern[str]:
+    """The words with which the name of one unit begins."""
     return re.compile(any_of("units", "heads"))

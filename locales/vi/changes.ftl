@@ -210,5 +210,4 @@ button-urgent-pick = ☑ Chọn từng đơn vị…
 button-unit = ▫ {$name}
 button-unit-picked = ✅ {$name}
 button-picked = Chọn xong {$count} đơn vị →
-button-back-to-groups = ← Các nhóm
 toast-pick-first = Vui lòng chọn ít nhất một đơn vị.

@@ -40,7 +40,7 @@ class Day:
         await town.calm()
         self.clerk.press(draft, "confirm:1")
         await town.calm()
-        self.clerk.press(draft, "issue:1")
+        self.clerk.press(draft, "Gửi ngay")
         await town.calm()
         heard_now(town, self.clerk)
         self.card = (await news(town, self.farms))[0]

@@ -18,8 +18,8 @@ from directives.succession import ChangeKind as UnitChangeKind
 from directives.tasks import OfficialClass, Part
 
 ROOT = Path(__file__).parents[2]
-SPEAKING = ("handlers", "operations", "delivery", "reports", "schedules", "bot")
-SPEAKING_FILES = ("directives/refusals.py", "locales/words.py")
+SPEAKING = ("directives/refusals", "handlers", "operations", "delivery", "reports", "schedules", "bot")
+SPEAKING_FILES = ("locales/words.py",)
 # Rooms that speak in codes, to which others add the beginning of the key.
 CODING = (
     "directives/letters/*.py",
