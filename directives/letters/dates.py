@@ -13,7 +13,7 @@ from directives.letters.words import fold, normal
 
 _MONTHS_A_YEAR = 12
 _MONTHS_A_QUARTER = 3
-_SATURDAY = 5
+_FRIDAY, _SATURDAY, _SUNDAY = 4, 5, 6
 _HOURS_A_DAY = 24
 _CENTURY = 2000
 _TWO_DIGITS = 100
@@ -29,15 +29,15 @@ class NamedDate:
     start: int
     end: int
     kind: str
-    """day, week, month, quarter, half, year, today, lunar, event or span."""
+    """day, week, month, slashed (a month as 9/2026), quarter, half, year, years, today, lunar, event or span."""
     day: date | None
     explicit: bool = True
     """False where the year was left to the reader."""
     base: str | None = None
-    """For a span: issue, receipt, a date, or another event."""
+    """For a span: issue, force, receipt, coming, a date, an event, or a condition."""
 
 
-def named_dates(folded: str, issued: date | None) -> Iterator[NamedDate]:
+def named_dates(folded: str, issued: date | None, in_force: date | None = None) -> Iterator[NamedDate]:
     """Every date in order, without judging what it is for."""
     for found in _pattern().finditer(folded):
         groups = found.groupdict()
@@ -46,7 +46,7 @@ def named_dates(folded: str, issued: date | None) -> Iterator[NamedDate]:
         elif groups["lunar"] is not None:
             yield _lunar(found)
         elif groups["span_n"] is not None:
-            yield _span(folded, found, issued)
+            yield _span(folded, found, issued, in_force)
         elif groups["today"] is not None:
             yield NamedDate(found.start(), found.end(), "today", _today(found, issued), explicit=False)
         else:
@@ -63,17 +63,22 @@ def _numbers(groups: dict[str, str | None]) -> tuple[str, tuple[str | None, ...]
         ("week", ("y7", "m7", "week")),
         ("month", ("y3", "m3")),
         ("quarter", ("y4", "q")),
+        ("slashed", ("y8", "m8")),
+        ("years", ("until_year",)),
         ("year", ("y6",)),
     ):
         if groups[names[-1]] is not None:
             return kind, tuple(groups[name] for name in names)
-    return "month", (None, None)  # "this month"
+    this = groups["this"]
+    return next(
+        (kind for kind in ("week", "quarter", "year") if this in phrases("deadlines", f"this_{kind}")), "month"
+    ), ()
 
 
 def _resolve(kind: str, numbers: tuple[str | None, ...], issued: date | None) -> tuple[date | None, bool]:
     """The last day of what is named, and whether its year was written."""
-    if kind == "month" and numbers[-1] is None:
-        return (None if issued is None else _month_end(issued.year, issued.month)), False
+    if not numbers:
+        return (None if issued is None else _end_of_this(kind, issued)), False
     year = None if numbers[0] is None else int(numbers[0])
     if year is not None and year < _TWO_DIGITS:
         year += _CENTURY
@@ -95,7 +100,7 @@ def _day_of(kind: str, year: int, rest: tuple[str | None, ...]) -> date | None:
         if kind == "week":
             end = _month_end(year, int(first or 0))
             return end.replace(day=min(end.day, table("deadlines")["weeks"][" ".join((rest[1] or "").split())]))
-        if kind == "month":
+        if kind in {"month", "slashed"}:
             return _month_end(year, int(first or 0))
         if kind == "quarter":
             return _month_end(year, _MONTHS_A_QUARTER * (_ROMAN.get(first or "") or int(first or 0)))
@@ -105,6 +110,15 @@ def _day_of(kind: str, year: int, rest: tuple[str | None, ...]) -> date | None:
         return date(year, _MONTHS_A_YEAR, 31)
     except ValueError:
         return None
+
+
+def _end_of_this(kind: str, issued: date) -> date:
+    """The week of an office ends on Friday, that of a letter written on a day off with Sunday."""
+    if kind == "week":
+        last = _FRIDAY if issued.weekday() <= _FRIDAY else _SUNDAY
+        return issued + timedelta(days=last - issued.weekday())
+    quarter_end = -(-issued.month // _MONTHS_A_QUARTER) * _MONTHS_A_QUARTER
+    return _month_end(issued.year, {"quarter": quarter_end, "year": _MONTHS_A_YEAR}.get(kind, issued.month))
 
 
 def _month_end(year: int, month: int) -> date:
@@ -125,21 +139,27 @@ def _today(found: re.Match[str], issued: date | None) -> date | None:
     return None if issued is None else issued + timedelta(days=int(is_tomorrow))
 
 
-def _span(folded: str, found: re.Match[str], issued: date | None) -> NamedDate:
+def _span(folded: str, found: re.Match[str], issued: date | None, in_force: date | None) -> NamedDate:
     base, end, begin = _base(folded, found.end(), issued)
+    if base == "force":
+        base, begin = ("force", in_force) if in_force else ("unknown force", issued)
     day = None if begin is None else _after(begin, found)
     return NamedDate(found.start(), end, "span", day, explicit=False, base=base)
 
 
 def _base(folded: str, end: int, issued: date | None) -> tuple[str | None, int, date | None]:
     """From when a span counts, where its phrase ends, and that day."""
+    coming = _coming_pattern().match(folded, end)
+    if coming is not None:
+        return "coming", coming.end(), issued
     since = _since_pattern().match(folded, end)
     if since is None:
         return None, end, issued
-    if since["issue"] is not None:
-        return "issue", since.end(), issued
-    if since["receipt"] is not None:
-        return "receipt", since.end(), issued
+    for own in ("issue", "force", "receipt"):
+        if since[own] is not None:
+            return own, since.end(), issued
+    if since["condition"] is not None:
+        return "condition", since.end(), None
     dated = _pattern().match(folded, since.end("since"))
     if dated is not None and dated["span_n"] is None and dated["today"] is None:
         kind, numbers = _numbers(dated.groupdict())
@@ -199,6 +219,7 @@ def _pattern() -> re.Pattern[str]:
     hour = any_of("deadlines", "hour")
     roman = "(?:iii|ii|iv|i|[1-4])"
     several = rf"(?:{roman}\s*(?:,|-|{any_of('units', 'and')})\s*(?:{quarter}\s+)?){{0,3}}"
+    to = rf"\s*{any_of('deadlines', 'range_to')}\s*"
     dated = rf"\d{{1,2}}(?:/\d{{4}}|\s+{year}\s+\d{{4}})"
     months = rf"(?:(?:\d{{1,2}}\s*(?:,|-|{any_of('units', 'and')})\s*(?:{month}\s+)?){{1,3}}(?={dated}))?"
     return re.compile(
@@ -208,9 +229,11 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?<!\w)(?P<half_n>0?[69]|{any_of('deadlines', 'half_words')})\s+{month}\s+"
         rf"(?P<half_part>{any_of('deadlines', 'first_half', 'second_half')})(?:\s+(?P<y5>\d{{4}}))?"
         rf"|(?P<week>{_weeks()})\s+(?:{any_of('deadlines', 'owner')}\s+)?{month}\s+(?P<m7>\d{{1,2}}){tail.format('y7')}"
-        rf"|{month}\s+(?:{months}(?P<m3>\d{{1,2}}){tail.format('y3')}|{any_of('deadlines', 'this_month')})"
+        rf"|{month}\s+{months}(?P<m3>\d{{1,2}}){tail.format('y3')}"
+        rf"|(?P<this>{any_of('deadlines', 'this_week', 'this_month', 'this_quarter', 'this_year')})"
+        r"|(?<![\d/.,\-])(?P<m8>0?[1-9]|1[0-2])\s?/\s?(?P<y8>20\d{2})(?![\w/\-]|[.,]\d)"
         rf"|{quarter}\s+{several}(?P<q>{roman})(?!\w){tail.format('y4')}"
-        rf"|{year}\s+(?P<y6>\d{{4}})(?![\d/])"
+        rf"|{year}\s+(?P<y6>\d{{4}})(?:{to}(?:{year}\s+)?(?P<until_year>\d{{4}}))?(?![\d/])"
         rf"|(?<![\w/.,\-])(?P<span_n>{number})\s+(?:\([^()]{{1,20}}\)\s+)?"
         rf"(?P<span_unit>{spans}|{hour})(?P<working>\s+{any_of('deadlines', 'working')})?"
         rf"(?!\s*,?\s*(?:{day}\s+)?\d)"
@@ -251,11 +274,23 @@ def _event() -> str:
 
 @cache
 def _since_pattern() -> re.Pattern[str]:
-    this = any_of("deadlines", "this_month")
+    """What a span counts from: the letter's own day only where no other document or event is named behind it."""
+    this, letters, day = (any_of("deadlines", key) for key in ("this", "letters", "day"))
+    ends = r"(?=\s*(?:[,.;:)\"]|$))"
+    own = rf"(?:\s+{letters}(?:(?:\s+\w+){{0,5}}?\s+{this}|{ends})"
+    others = any_of("deadlines", "letters", "cited", "agreements", "owner")
+    when = rf"(?:{day}|{any_of('deadlines', 'moments')})"
     return re.compile(
         rf",?\s*(?P<since>{any_of('deadlines', 'from_when')}\s+)"
-        rf"(?:(?P<issue>{any_of('deadlines', 'issue')})"
-        rf"|(?P<receipt>{any_of('deadlines', 'receipt')}(?=\s*(?:[,.;)]|$)|\s+{any_of('deadlines', 'cited')}))"
-        rf"|[^,.;:()]{{0,80}})"
-        rf"(?:(?:\s+\w+){{0,6}}?\s+{this})?",
+        rf"(?:(?P<issue>{any_of('deadlines', 'issue')}{own}|(?!\s+{others}))"
+        rf"|{when}\s+{letters}\s+{this}\s+{any_of('deadlines', 'is_issued')})"
+        rf"|(?P<force>{when}\s+{letters}(?:\s+{this})?\s+{any_of('deadlines', 'takes_effect')})"
+        rf"|(?P<receipt>{any_of('deadlines', 'receipt')}{own}|{ends}))"
+        rf"|(?P<condition>(?:{when}\s+)?{any_of('deadlines', 'happenings')}[^,.;:()]{{0,80}})"
+        rf"|[^,.;:()]{{0,80}})",
     )
+
+
+@cache
+def _coming_pattern() -> re.Pattern[str]:
+    return re.compile(rf"\s+{any_of('deadlines', 'coming')}")

@@ -9,6 +9,7 @@ from directives.letters.end import End, is_unread, read_end, split_end
 from directives.letters.footnotes import Footnotes, take_footnotes
 from directives.letters.givers import givers_of
 from directives.letters.head import Head, read_head
+from directives.letters.inforce import find_in_force
 from directives.letters.lines import read_lines
 from directives.letters.marks import is_internal, secrecy_of, urgency_of
 from directives.letters.outline import outline
@@ -45,7 +46,8 @@ def read_letter(text: str, source: Source = Source.TEXT) -> Draft:
     end = read_end(under)
     is_letter = len(head.signs) + bool(end.signer) + bool(end.copies) >= _SIGNS_OF_A_LETTER
     entries = outline(read_blocks(body))
-    sources = Sources(footnotes, tables, head.date, givers_of(head.issuer))
+    in_force = find_in_force(" ".join(line.folded for line in body), head.date)
+    sources = Sources(footnotes, tables, head.date, givers_of(head.issuer), in_force)
     reporting, reported_in = find_reporting(entries, head.date) if is_letter else (None, None)
     found = read_tasks(entries, sources, is_letter=is_letter, reporting=reported_in)
     found += tuple(task for line in behind for task in tasks_of_table(line.shown, sources))

@@ -14,7 +14,6 @@ from directives.letters.units import units_at
 from directives.letters.words import Passage, is_upper, squeeze
 
 _SENTENCE = re.compile(r"(?<=\.)\s+(?=[^\W\d_])")
-_SKIPPED = 80
 
 
 def find_reporting(entries: list[Entry], issued: date | None) -> tuple[Reporting | None, Entry | None]:
@@ -39,13 +38,13 @@ def read_reporting(text: Passage, issued: date | None) -> Reporting | None:
             continue
         deadlines = parse_deadlines(sentence, issued) or parse_deadlines(text.shown, issued)
         cycle = _cycle(passage)
-        addressee = _addressee(passage, found.end())
+        addressee = _addressee(passage, found.start())
         if addressee is None and cycle is None:
             continue
         return Reporting(
             to=addressee,
             cycle=cycle,
-            due=next((deadline.due for deadline in deadlines if deadline.due), None),
+            due=next((deadline.due for deadline in deadlines if deadline.due and deadline.certain), None),
             text=squeeze(sentence),
         )
     return None
@@ -65,28 +64,45 @@ def _has_owner(entries: list[Entry], index: int) -> bool:
 
 def _is_for_all(entry: Entry) -> bool:
     """Whether a point speaks of the whole letter to everybody."""
-    if _whole_letter().search(entry.block.text.folded) is None or _report().search(entry.block.text.folded) is None:
+    text = entry.block.text
+    if _report().search(text.folded) is None:
         return False
-    return not read_roles(entry.block.text).names_unit
+    if _regime().match(text.folded) is None and _whole_letter().search(text.folded) is None:
+        return False
+    return not read_roles(text).names_unit
 
 
 def _addressee(text: Passage, start: int) -> str | None:
-    """The first unit behind "báo cáo"; a remark in brackets tells only the way."""
-    for found in _word().finditer(text.folded, start, min(len(text.folded), start + 2 * _SKIPPED)):
-        mention = units_at(text, found.start())
-        if mention is not None:
+    """The unit right behind "báo cáo" or behind a word for "to"; a remark in brackets tells only the way."""
+    for found in _to_whom().finditer(text.folded, start):
+        mention = units_at(text, found.end())
+        if mention is not None and not _is_bracketed(text.folded, found.end()):
             return mention.names[0]
     return None
 
 
+def _is_bracketed(folded: str, at: int) -> bool:
+    return folded.count("(", 0, at) > folded.count(")", 0, at)
+
+
 def _cycle(text: Passage) -> str | None:
     found = _each().search(text.folded) or _cycles().search(text.folded)
-    return squeeze(text.shown[found.start() : found.end()]) if found else None
+    if found is not None:
+        return squeeze(text.shown[found.start() : found.end()])
+    found = _periods().search(text.folded)
+    return squeeze(text.shown[found.start(_named(found)) : found.end(_named(found))]) if found else None
+
+
+def _named(found: re.Match[str]) -> str:
+    return found.lastgroup or ""
 
 
 @cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)[^\W\d_]")
+def _to_whom() -> re.Pattern[str]:
+    """The place of who is reported to."""
+    report, matter = any_of("body_reporting", "report"), any_of("body_reporting", "matter")
+    to, person = any_of("body_reporting", "to"), any_of("body", "persons")
+    return re.compile(rf"(?:{report}(?:\s+{matter})*|{to})\s+(?:{person}\s+)?(?=[^\W\d_])")
 
 
 @cache
@@ -96,7 +112,15 @@ def _report() -> re.Pattern[str]:
 
 @cache
 def _whole_letter() -> re.Pattern[str]:
-    return re.compile(any_of("body_reporting", "whole_letter"))
+    """What is reported is all that the letter asks for: "kết quả" by itself, but not "kết quả kiểm tra"."""
+    told, to = any_of("body_reporting", "all_of_it"), any_of("body_reporting", "to")
+    by = any_of("deadlines", "by", "within", "until")
+    return re.compile(rf"{any_of('body_reporting', 'whole_letter')}|{told}\s*(?:[,.;(]|$|(?:{to}|{by})(?!\w))")
+
+
+@cache
+def _regime() -> re.Pattern[str]:
+    return re.compile(rf"[^\w]*{any_of('body_reporting', 'regime')}")
 
 
 @cache
@@ -110,6 +134,17 @@ def _cycles() -> re.Pattern[str]:
 
 
 @cache
+def _periods() -> re.Pattern[str]:
+    """How often, without a word for "each": "báo cáo quý", "03 giờ/lần"."""
+    report, periods, per = (any_of("body_reporting", key) for key in ("report", "periods", "per"))
+    return re.compile(
+        rf"{report}\s+(?P<period>{periods})(?!\s+(?:\d|[ivx]+(?!\w)))|(?P<times>\d{{1,2}}\s+{per}\s*/\s*{per})"
+    )
+
+
+@cache
 def _each() -> re.Pattern[str]:
-    day, each = any_of("deadlines", "day"), any_of("deadlines", "recurring")
-    return re.compile(rf"(?:{any_of('deadlines', 'by')}\s+)?{day}\s+\d{{1,2}}\s+{each}")
+    day, each, also = any_of("deadlines", "day"), any_of("deadlines", "recurring"), any_of("units", "and")
+    days = rf"{day}\s+\d{{1,2}}(?:\s*(?:,|{also})\s*(?:{day}\s+)?\d{{1,2}}){{0,3}}"
+    tail = any_of("body_reporting", "which_month")
+    return re.compile(rf"(?:{any_of('deadlines', 'by')}\s+)?{days}\s+{each}(?:\s+{tail})?")

@@ -66,6 +66,7 @@ class Sources:
     tables: list[Table]
     issued: date | None
     givers: Givers
+    in_force: date | None = None
 
 
 def read_tasks(
@@ -107,7 +108,7 @@ def _tasks(entries: list[Entry], sources: Sources, rules: _Rules) -> Iterator[Fo
         if _is_task(entry, text, roles, rules, has_lead=bool(standing.now.leads)) or (
             entry is rules.reporting and parse_deadlines(shown, sources.issued)
         ):
-            yield Found(_task(entry, text, marks, roles if roles.leads else _joined(own, roles), sources.issued))
+            yield Found(_task(entry, text, marks, roles if roles.leads else _joined(own, roles), sources))
 
 
 def _roles(entry: Entry, text: Passage, givers: Givers) -> Roles:
@@ -128,8 +129,8 @@ def _roles(entry: Entry, text: Passage, givers: Givers) -> Roles:
     return roles if name is None else Roles((name,), is_line=True, names_unit=True)
 
 
-def _task(entry: Entry, text: Passage, marks: tuple[str, ...], held: Roles, issued: date | None) -> LetterTask:
-    labelled = read_labels(entry.labels, issued)
+def _task(entry: Entry, text: Passage, marks: tuple[str, ...], held: Roles, sources: Sources) -> LetterTask:
+    labelled = read_labels(entry.labels, sources.issued)
     coordinators = dict.fromkeys((*held.coordinators, *labelled.coordinators))
     leads = labelled.leads or held.leads
     return LetterTask(
@@ -137,7 +138,7 @@ def _task(entry: Entry, text: Passage, marks: tuple[str, ...], held: Roles, issu
         text=text.shown[held.clause_end :] or text.shown,
         leads=leads,
         coordinators=tuple(name for name in coordinators if name not in leads),
-        deadlines=(*parse_deadlines(text.shown, issued), *labelled.deadlines),
+        deadlines=(*parse_deadlines(text.shown, sources.issued, sources.in_force), *labelled.deadlines),
         footnotes=marks,
     )
 
