@@ -77,7 +77,7 @@ def _made(passage: Passage, place: Place, start: int, *, certain: bool) -> Deadl
         start -= len(place.before) - told.start()
     if passage.shown.count("(", start, end) > passage.shown.count(")", start, end) and place.after.startswith(")"):
         end += 1
-    if place.named.kind == "week" and not place.named.explicit:
+    if place.said in phrases("deadlines", "this_week"):
         certain = False  # the week of an office ends on Friday, that of a calendar on Sunday
     return Deadline(phrase=squeeze(passage.shown[start:end]), due=_due(place), time=place.hour, certain=certain)
 

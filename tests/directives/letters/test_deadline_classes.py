@@ -47,6 +47,7 @@ CERTAIN = [
     ("Thời hạn hoàn thành: Tháng 9/2026", "Tháng 9/2026", date(2026, 9, 30), None),
     ("Thời hạn: trong Quý III/2026", "trong Quý III/2026", date(2026, 9, 30), None),
     ("hoàn thành trong năm 2026.", "trong năm 2026", date(2026, 12, 31), None),
+    ("trực y tế trong tuần đầu tháng 7", "trong tuần đầu tháng 7", date(2026, 7, 7), None),
     ("trình trong quý này", "trong quý này", date(2026, 6, 30), None),
     ("xong trong tháng này.", "trong tháng này", date(2026, 6, 30), None),
     ("xong trong năm nay", "trong năm nay", date(2026, 12, 31), None),
