@@ -219,6 +219,7 @@ def _pattern() -> re.Pattern[str]:
     hour = any_of("deadlines", "hour")
     roman = "(?:iii|ii|iv|i|[1-4])"
     several = rf"(?:{roman}\s*(?:,|-|{any_of('units', 'and')})\s*(?:{quarter}\s+)?){{0,3}}"
+    short = "|".join(phrases("deadlines", "month_short"))
     to = rf"\s*{any_of('deadlines', 'range_to')}\s*"
     dated = rf"\d{{1,2}}(?:/\d{{4}}|\s+{year}\s+\d{{4}})"
     months = rf"(?:(?:\d{{1,2}}\s*(?:,|-|{any_of('units', 'and')})\s*(?:{month}\s+)?){{1,3}}(?={dated}))?"
@@ -231,7 +232,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<week>{_weeks()})\s+(?:{any_of('deadlines', 'owner')}\s+)?{month}\s+(?P<m7>\d{{1,2}}){tail.format('y7')}"
         rf"|{month}\s+{months}(?P<m3>\d{{1,2}}){tail.format('y3')}"
         rf"|(?P<this>{any_of('deadlines', 'this_week', 'this_month', 'this_quarter', 'this_year')})"
-        r"|(?<![\d/.,\-])(?P<m8>0?[1-9]|1[0-2])\s?/\s?(?P<y8>20\d{2})(?![\w/\-]|[.,]\d)"
+        rf"|(?<![\d/.,\-])(?:(?:{short})\.?\s?)?(?P<m8>0?[1-9]|1[0-2])\s?/\s?(?P<y8>20\d{{2}})(?![\w/\-]|[.,]\d)"
         rf"|{quarter}\s+{several}(?P<q>{roman})(?!\w){tail.format('y4')}"
         rf"|{year}\s+(?P<y6>\d{{4}})(?:{to}(?:{year}\s+)?(?P<until_year>\d{{4}}))?(?![\d/])"
         rf"|(?<![\w/.,\-])(?P<span_n>{number})\s+(?:\([^()]{{1,20}}\)\s+)?"

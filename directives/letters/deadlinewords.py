@@ -82,7 +82,7 @@ def case() -> re.Pattern[str]:
     told = rf"(?:\s+\w+){{0,4}}?\s+{facts}(?:\s+\w+){{0,2}}"
     alone = any_of("deadlines", "case_alone")
     return re.compile(
-        rf"(?:(?P<sign>{signs})|{many}\s+(?:\w+\s+)?(?:(?P<alone>{alone})|{nouns}){told})\s*$",
+        rf"(?P<sign>{signs})\s*$|(?:{many}\s+(?:\w+\s+)?(?:(?P<alone>{alone})|{nouns})|{alone}){told}\s*$",
     )
 
 
@@ -95,10 +95,9 @@ def verdict() -> re.Pattern[str]:
 @cache
 def term() -> re.Pattern[str]:
     """Before a date: the time that a project or contract has."""
+    whose = any_of("deadlines", "owner", "case_many")
     terms, owners = any_of("deadlines", "terms"), any_of("deadlines", "term_owners")
-    return re.compile(
-        rf"{terms}\s+(?:{any_of('deadlines', 'owner', 'case_many')}\s+)?{owners}(?:\s+\w+){{0,8}}\s*:?\s*$"
-    )
+    return re.compile(rf"{terms}\s+(?:{whose}\s+){{0,2}}{owners}(?:\s+\w+){{0,8}}\s*:?\s*$")
 
 
 @cache

@@ -74,6 +74,8 @@ def _is_for_all(entry: Entry) -> bool:
 
 def _addressee(text: Passage, start: int) -> str | None:
     """The unit right behind "báo cáo" or behind a word for "to"; a remark in brackets tells only the way."""
+    often = _times().search(text.folded, start)
+    text = text.cut(0, often.start()) if often else text
     for found in _to_whom().finditer(text.folded, start):
         mention = units_at(text, found.end())
         if mention is not None and not _is_bracketed(text.folded, found.end()):
@@ -86,15 +88,11 @@ def _is_bracketed(folded: str, at: int) -> bool:
 
 
 def _cycle(text: Passage) -> str | None:
-    found = _each().search(text.folded) or _cycles().search(text.folded)
-    if found is not None:
-        return squeeze(text.shown[found.start() : found.end()])
-    found = _periods().search(text.folded)
-    return squeeze(text.shown[found.start(_named(found)) : found.end(_named(found))]) if found else None
-
-
-def _named(found: re.Match[str]) -> str:
-    return found.lastgroup or ""
+    for said, group in ((_each(), 0), (_cycles(), 0), (_times(), 0), (_periods(), "period")):
+        found = said.search(text.folded)
+        if found is not None:
+            return squeeze(text.shown[found.start(group) : found.end(group)])
+    return None
 
 
 @cache
@@ -135,11 +133,15 @@ def _cycles() -> re.Pattern[str]:
 
 @cache
 def _periods() -> re.Pattern[str]:
-    """How often, without a word for "each": "báo cáo quý", "03 giờ/lần"."""
-    report, periods, per = (any_of("body_reporting", key) for key in ("report", "periods", "per"))
-    return re.compile(
-        rf"{report}\s+(?P<period>{periods})(?!\s+(?:\d|[ivx]+(?!\w)))|(?P<times>\d{{1,2}}\s+{per}\s*/\s*{per})"
-    )
+    """How often, without a word for "each": "báo cáo quý", which is not "báo cáo quý III"."""
+    report, periods = any_of("body_reporting", "report"), any_of("body_reporting", "periods")
+    return re.compile(rf"{report}\s+(?P<period>{periods})(?!\s+(?:\d|[ivx]+(?!\w)))")
+
+
+@cache
+def _times() -> re.Pattern[str]:
+    per = any_of("body_reporting", "per")
+    return re.compile(rf"(?<!\w)\d{{1,2}}\s+{per}\s*/\s*(?:\d{{1,2}}\s+)?{per}")
 
 
 @cache
