@@ -17,7 +17,7 @@ _BREAKS_WORD = 0.22
 _RISES = 0.12
 _OTHER_SIZE = 0.1
 _JUNK = 0.08
-_LENT = 0.15
+_LENT = 0.08
 _PRIVATE = ("Co", "Cn", "Cc")
 _FEW = 25
 _GENERATED = 0x0A
@@ -125,7 +125,7 @@ def pieces_of(glyphs: Iterable[Glyph], turn: Turn) -> list[Piece]:
     and its words are put together by their places alone.
     """
     pieces = list(_pieces([one for one in glyphs if one.quarter == turn.quarter], turn))
-    lone = sum(len(piece.text) == 1 and piece.text.isalpha() for piece in pieces)
+    lone = sum(piece.text.isalpha() and not any(map(str.isascii, piece.text)) for piece in pieces)
     return pieces if lone <= _LENT * len(pieces) else [replace(piece, is_exact=True) for piece in pieces]
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from papers.columns import Zone, gap_at, lines_up, parts_of, zones_of
-from papers.pieces import Row
+from papers.pieces import Piece, Row
 
 _FAR = 3.0
 _LEADING = 1.4
@@ -37,11 +38,27 @@ def _last_zone(rows: Sequence[Row]) -> Zone | None:
     zone = max(zones_of(rows), key=lambda one: one.end, default=None)
     if zone is not None and zone.end == len(rows):
         return zone
-    last = rows[-1]
-    gaps = [(before.right, behind.left) for before, behind in zip(last.pieces, last.pieces[1:], strict=False)]
-    widest = max(gaps, key=lambda one: one[1] - one[0], default=(0.0, 0.0))
-    is_wide = widest[1] - widest[0] >= _FAR * last.size
-    return Zone(len(rows) - 1, len(rows), widest) if is_wide else None
+    at = next((at for at in range(len(rows) - 1, -1, -1) if _widest(rows[at]) is not None), None)
+    gutter = None if at is None else _widest(rows[at])
+    if at is None or gutter is None:
+        return None
+    begun = Zone(at, len(rows), gutter)
+    sides = parts_of(rows[at], begun.middle)
+    if not all(_goes_down(row, begun.middle, sides) for row in rows[at + 1 :]):
+        return None
+    return begun
+
+
+def _widest(row: Row) -> tuple[float, float] | None:
+    """The widest gap of a row, if it is as wide as between a heading of copies and a post."""
+    gaps = [(before.right, behind.left) for before, behind in pairwise(row.pieces)]
+    left, right = max(gaps, key=lambda one: one[1] - one[0], default=(0.0, 0.0))
+    return (left, right) if right - left >= _FAR * row.size else None
+
+
+def _goes_down(row: Row, middle: float, sides: Sequence[Sequence[Piece]]) -> bool:
+    parts = parts_of(row, middle)
+    return all(not part or lines_up(part, [side]) for part, side in zip(parts, sides, strict=True))
 
 
 def _lowered(row: Row, step: float) -> Row:

@@ -43,6 +43,7 @@ class Margins:
         set_in_alike = abs(below.left - above.left) <= near and above.left - self.left > near
         set_in_alike = set_in_alike and not above.text.isupper()  # the post of whoever signs
         set_in_alike = set_in_alike and not (_ends(above.text) and below.text[:1].isupper())
+        set_in_alike = set_in_alike and not is_upper(" ".join(below.text.split()[:3]))  # whom a telegram is from
         if not set_in_alike and abs(below.left - self.left) > near:
             return False
         if abs(above.size - below.size) > _SPACE * below.size:

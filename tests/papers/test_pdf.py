@@ -114,7 +114,7 @@ def test_a_note_whose_number_stands_on_its_line_is_a_note_where_the_page_calls_i
 def in_two_fonts(leaf, x, y, text, size=13):
     """As a word processor prints letters that its font lacks: first all the others, then those."""
     for lent in (False, True):
-        for run in re.finditer(r"[^\x00-\x7f]" if lent else r"[\x00-\x7f]+", text):
+        for run in re.finditer(r"[^\x00-\x7f]+" if lent else r"[\x00-\x7f]+", text):
             leaf.say(x + run.start() * size / 2, y, run[0], size)
 
 
@@ -123,6 +123,26 @@ def test_words_of_letters_from_two_fonts_are_whole():
     for row in range(4):
         in_two_fonts(leaf, 85, 90 + 18 * row, f"{row}. {BODY}.")
     assert lines(leaf) == [f"{row}. {BODY}." for row in range(4)]
+    name = Leaf()
+    in_two_fonts(name, 85, 90, "Nam Trung Phương, Ban Trường Thương")
+    assert lines(name) == ["Nam Trung Phương, Ban Trường Thương"]
+
+
+def test_whom_a_telegram_is_from_stands_apart_from_its_subject():
+    leaf = headed()
+    leaf.say(121, 260, BODY[:65])
+    leaf.say(121, 278, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:")
+    assert lines(leaf)[-2:] == [BODY[:65], "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:"]
+
+
+def test_a_post_alone_beside_the_copies_at_the_foot_of_a_page_goes_on_overleaf():
+    first, last = headed(), Leaf()
+    first.say(87, 700, "Nơi nhận:", 12)
+    centred(first, 425, 700, "CHỦ TỊCH")
+    first.say(87, 718, "- Như trên;", 12)
+    last.say(87, 60, "- Lưu: VT.", 12)
+    centred(last, 425, 64, "Hoàng Đức Thiện")
+    assert lines(first, last)[-5:] == ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "CHỦ TỊCH", "Hoàng Đức Thiện"]
 
 
 def test_rows_of_a_paragraph_that_is_set_in_are_one_line():
