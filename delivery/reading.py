@@ -8,11 +8,15 @@ from typing import Any
 
 from delivery.fold import shorten
 from delivery.message import Button, Tone
+from directives.letters.draft import Draft
 from directives.tasks import Assignment, Due
+from directives.urgent import is_without_letter
 from locales import Html, Words
 from storage.directives import Directive
 from storage.parcels import Parcel
 from storage.records import Records
+
+_NUMBER = 120
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +97,14 @@ def key_end(term: str) -> str:
 def directive_name(words: Words, directive: Directive) -> str:
     """What a directive is called in a sentence."""
     return words.directive(directive.id, directive.number, urgency=directive.urgency, day=directive.date)
+
+
+def letter_name(words: Words, letter: Draft) -> str:
+    """What is not issued yet is called in a sentence."""
+    if is_without_letter(letter):
+        return words.plain("letter-name", kind="urgent", number="")
+    kind = "numbered" if letter.number else "unnumbered"
+    return words.plain("letter-name", kind=kind, number=shorten(letter.number or "", _NUMBER))
 
 
 def directive_of(words: Words, one: Assignment) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from directives.bare import bare, bare_words, lexicon
 from directives.letters.deadlines import parse_deadlines
 from directives.letters.draft import Deadline
-from directives.refusals import DeadlinePassed, DeadlineUnclear
+from directives.refusals import DeadlinePassed, TypedDeadlineUnclear
 from directives.typed_dates import NoDeadline, read_deadline
 
 _WORDS = "deadlines_ahead"
@@ -26,13 +26,13 @@ _SHOWN = 60
 def read_ahead(text: str, *, now: dt.datetime) -> Deadline | None:
     """The deadline that a text names and nothing else; None where it says that there is to be none.
 
-    Raises DeadlineUnclear, and DeadlinePassed for what is behind us.
+    Raises TypedDeadlineUnclear, and DeadlinePassed for what is behind us.
     """
     found = _in_hours(text, now) or _read(text, now) or _at_an_hour(text, now)
     if isinstance(found, NoDeadline):
         return None
     if found is None or found.due is None:
-        raise DeadlineUnclear
+        raise TypedDeadlineUnclear(text=" ".join(text.split())[:_SHOWN])
     if has_passed(found, now) or (_DAY_OF_NO_YEAR.search(text) and _was_lately(found.due, now)):
         raise DeadlinePassed(phrase=" ".join(text.split())[:_SHOWN])
     return found

@@ -56,6 +56,16 @@ def read_units(text: str, directory: Directory) -> TypedUnits:
     )
 
 
+def means_everybody(text: str) -> bool:
+    """Whether a text means every unit of the directory."""
+    return bare(text) in bare_words("typed_units", "everybody")
+
+
+def everybody() -> str:
+    """A phrase that means every unit of the directory."""
+    return str(lexicon("typed_units")["everybody"][0])
+
+
 def _read_clause(clause: str, directory: Directory, found: _Findings) -> None:
     kept, without = _cut_exclusion(clause)
     resolved = _resolve(kept, directory)
@@ -76,7 +86,7 @@ def _read_clause(clause: str, directory: Directory, found: _Findings) -> None:
 
 def _resolve(text: str, directory: Directory) -> list[Resolution]:
     """What the text means as a whole; where it means nothing, what each of its entries does."""
-    if bare(text) in bare_words("typed_units", "everybody"):
+    if means_everybody(text):
         return [Resolution(phrase=text, kind=ResolutionKind.GROUP, units=directory.units)]
     codes = [directory.find(word) for word in text.split()]
     if all(codes):

@@ -2,15 +2,17 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from directives.bare import bare, bare_words, lexicon
+from directives.bare import bare, lexicon
 from directives.deadlines_ahead import find_ahead
-from directives.letters.draft import Deadline, Doubt, Draft, LetterTask
+from directives.letters.draft import Deadline, Draft, LetterTask
+from directives.typed_units import means_everybody
 from directives.units import Directory, ResolutionKind, Unit
 
 _WORDS = "urgent"
+_ENTRY_END = re.compile(r"[,;]")
 _ADDRESS_END = re.compile(r":(?=\s|$)")
 _NUMBERED = re.compile(r"(?m)^[ \t]*(\d{1,2})[.)/][ \t]+(?=\S)")
 _LONGEST_ADDRESS, _LONGEST_NAME = 600, 80
@@ -44,10 +46,13 @@ def read_urgent(text: str, directory: Directory) -> Urgent:
 def read_recipients(phrase: str, directory: Directory) -> tuple[str, ...]:
     """The phrases of a draft that mean those whom an address names; none where no unit is certain."""
     named = _opened(phrase)
-    if bare(named) in bare_words(_WORDS, "everybody"):
+    if means_everybody(named):
         return phrases(directory, directory)
     found = directory.resolve(named)
-    return (named,) if found.kind in _HERE and found.units else ()
+    if found.kind not in _HERE or not found.units:
+        return ()
+    is_list = not found.unresolved and len(found.units) == len(_ENTRY_END.split(named))
+    return phrases(directory.in_order(found.units), directory) if is_list else (named,)
 
 
 def phrases(units: Iterable[Unit], directory: Directory) -> tuple[str, ...]:
@@ -59,11 +64,6 @@ def groups(directory: Directory) -> dict[str, str]:
     """The groups that can be offered here: their names in the lexicon, and the phrase that means them."""
     offered: dict[str, str] = lexicon(_WORDS)["groups"]
     return {name: phrase for name, phrase in offered.items() if read_recipients(phrase, directory)}
-
-
-def everybody() -> str:
-    """A phrase that means every unit of the directory."""
-    return str(lexicon(_WORDS)["everybody"][0])
 
 
 def urgent_draft(recipients: tuple[str, ...], body: str, *, now: dt.datetime) -> Draft:
@@ -82,23 +82,16 @@ def urgent_draft(recipients: tuple[str, ...], body: str, *, now: dt.datetime) ->
         subject=_subject(opening or body),
         recipients=recipients,
         tasks=tuple(tasks),
-        doubts=tuple(_doubts(tasks)),
     )
+
+
+def is_without_letter(draft: Draft) -> bool:
+    """Whether a draft was typed, and no letter stands behind it."""
+    return draft.number is None and draft.kind == lexicon(_WORDS)["kind"]
 
 
 def _task(number: str | None, text: str, leads: tuple[str, ...], deadlines: tuple[Deadline, ...]) -> LetterTask:
     return LetterTask(section=number, text=text, leads=leads, deadlines=deadlines)
-
-
-def _doubts(tasks: Sequence[LetterTask]) -> Iterator[Doubt]:
-    """Deadlines that are no dates, and those that have passed already."""
-    for place, task in enumerate(tasks, start=1):
-        for due in task.deadlines:
-            facts = {"task": str(place), "phrase": due.phrase}
-            if due.due is None:
-                yield Doubt(code="deadline-without-date", facts=facts)
-            elif not due.certain:
-                yield Doubt(code="deadline-before-letter", facts=facts)
 
 
 def _numbered(body: str) -> tuple[str, list[tuple[str, str]]]:

@@ -1,36 +1,24 @@
 """What the office types is understood, or refused with one line that says how to type it."""
 
+from directives import typed_names
 from directives.changes import Change
 from directives.deadlines_ahead import has_passed, read_ahead
 from directives.letters.draft import Deadline
-from directives.refusals import DeadlinePassed, UnitsProposed, UnitsUnclear
+from directives.refusals import DeadlinePassed
 from handlers.desk import Desk
-
-_LONGEST_PHRASE = 80
 
 
 async def typed_units(desk: Desk, text: str) -> tuple[int, ...]:
-    """The keys of the units that a text names, in directory order.
-
-    Raises UnitsUnclear or UnitsProposed where any of it is not certain: likeness alone gives nobody a task.
-    """
-    directory = await desk.records.units.directory()
-    found = directory.resolve(text.strip())
-    unclear = found.unresolved or (() if found.units else (found,))
-    for one in unclear:
-        phrase = one.phrase[:_LONGEST_PHRASE]
-        if one.proposals:
-            names = ", ".join(f"{proposal.unit.name} ({proposal.unit.code})" for proposal in one.proposals[:3])
-            raise UnitsProposed(phrase=phrase, names=names)
-        raise UnitsUnclear(phrase=phrase)
+    """The keys of the units that a text names, in directory order; raises TypedUnitsProposed, TypedUnitsUnknown."""
+    units = typed_names.typed_units(text, await desk.records.units.directory())
     ids = await desk.records.units.ids()
-    return tuple(ids[unit.code] for unit in directory.in_order(found.units))
+    return tuple(ids[unit.code] for unit in units)
 
 
 def typed_deadline(desk: Desk, text: str) -> Deadline | None:
     """The deadline that a text names, None where it says that there is to be none.
 
-    Raises DeadlineUnclear, and DeadlinePassed for what is behind us.
+    Raises TypedDeadlineUnclear, and DeadlinePassed for what is behind us.
     """
     return read_ahead(text, now=desk.now.astimezone(desk.zone))
 

@@ -4,16 +4,17 @@ from collections.abc import Mapping
 from typing import Any
 
 from directives.letters import secrecy_mark
-from directives.refusals import ChangeSettled, LetterSecret, TextTooShort, UnitsUnclear
+from directives.refusals import ChangeSettled, LetterSecret, TextTooShort
+from directives.typed_names import typed_units
+from directives.typed_units import everybody
 from directives.units import Directory
-from directives.urgent import everybody, groups, phrases, read_recipients, read_urgent, urgent_draft
+from directives.urgent import groups, phrases, read_recipients, read_urgent, urgent_draft
 from handlers.desk import Desk
 from operations.issue import keep_draft
 from storage.prompts import Prompt
 
 WHOM = "urgent-whom"
 _SHORTEST = 8
-_LONGEST_PHRASE = 80
 
 
 async def urgent(desk: Desk) -> None:
@@ -40,10 +41,10 @@ async def urgent(desk: Desk) -> None:
 
 
 async def take_whom(desk: Desk, facts: Mapping[str, Any]) -> None:
-    """The typed names of those whom it is for; raises UnitsUnclear."""
-    recipients = read_recipients(desk.ask.text, await desk.records.units.directory())
-    if not recipients:
-        raise UnitsUnclear(phrase=desk.ask.text.strip()[:_LONGEST_PHRASE])
+    """The typed names of those whom it is for; raises TypedUnitsProposed, TypedUnitsUnknown."""
+    directory = await desk.records.units.directory()
+    units = typed_units(desk.ask.text, directory)
+    recipients = read_recipients(desk.ask.text, directory) or phrases(units, directory)
     await _draft(desk, recipients, facts["text"])
 
 

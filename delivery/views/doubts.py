@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from delivery.fold import shorten
 from delivery.message import Button, Message, Tone
-from delivery.reading import Reading, directive_name
+from delivery.reading import Reading, directive_name, letter_name
 from delivery.views.draft_sheet import Sheet, moment, over, point_line, sheet_of
 from directives.plan import PhraseRole
 from directives.review import OpenDoubt, phrase_key
@@ -35,8 +35,8 @@ async def draft_point(reading: Reading) -> Message | None:
         return Message(html="\n\n".join([*blocks, reading.words.say("draft-no-doubts")]), keyboard=(back,))
     place = min(max(0, int(reading.facts["place"])), len(sheet.points) - 1)
     point = sheet.points[place]
-    number = sheet.kept.review.letter.number or ""
-    blocks.append(reading.words.say("point-head", place=place + 1, count=len(sheet.points), number=number))
+    name = letter_name(reading.words, sheet.kept.review.letter)
+    blocks.append(reading.words.say("point-head", place=place + 1, count=len(sheet.points), name=name))
     said, rows = await _screen(reading, sheet, point)
     keyboard = (*rows, *_turning(reading, sheet, place), back)
     return Message(html="\n\n".join([*blocks, *said]), keyboard=keyboard)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 
 from delivery.fold import shorten
 from delivery.message import Button, Message, Tone
-from delivery.reading import Reading, directive_name
+from delivery.reading import Reading, directive_name, letter_name
 from delivery.views.draft_sheet import Sheet, is_certain, over, sheet_of
 from delivery.views.draft_tasks import pager
+from directives.deadlines_ahead import has_passed
 from directives.people import Officer
 from directives.review import Treatment
 from directives.units import Unit
@@ -36,10 +37,9 @@ async def draft_confirm(reading: Reading) -> Message | None:
 
 async def _what(reading: Reading, sheet: Sheet) -> Html:
     words, review = reading.words, sheet.kept.review
-    number = review.letter.number or ""
-    lines = [words.say("issue-head", number=number)]
+    lines = [words.say("issue-head", name=letter_name(words, review.letter))]
     if any(isinstance(point, Twin) and point.directive_id for point in sheet.points):
-        lines.insert(0, words.say("issue-again", number=number))
+        lines.insert(0, words.say("issue-again", number=review.letter.number or ""))
     if review.letter.subject:
         lines.append(words.say("card-subject", subject=shorten(review.letter.subject, _SUBJECT)))
     lines.extend(_task_lines(reading, sheet))
@@ -48,6 +48,7 @@ async def _what(reading: Reading, sheet: Sheet) -> Html:
     if review.corrects is not None and (old := await reading.records.directives.get(review.corrects)) is not None:
         name, at = directive_name(words, old), reading.moment(old.issued_at)
         lines.append(words.say("confirm-replaces", name=name, at=at))
+    lines.extend(_passed_lines(reading, sheet))
     if sheet.points:
         lines.append(words.say("confirm-points", count=len(sheet.points)))
     return Html("\n".join(lines))
@@ -66,6 +67,17 @@ def _task_lines(reading: Reading, sheet: Sheet) -> list[Html]:
     if unowed:
         lines.append(words.say("confirm-unowed", labels=shorten(", ".join(unowed), _SUBJECT)))
     return lines
+
+
+def _passed_lines(reading: Reading, sheet: Sheet) -> list[Html]:
+    """The tasks whose deadline has gone by before the letter goes out."""
+    here = reading.now.astimezone(reading.zone)
+    late = [
+        sheet.labels[one.key]
+        for one in sheet.kept.review.tasks
+        if any(due.certain and has_passed(due, here) for due in one.task.deadlines)
+    ]
+    return [reading.words.say("confirm-passed", labels=shorten(", ".join(late), _SUBJECT))] if late else []
 
 
 def _whom(reading: Reading, seen: Preview) -> Html:

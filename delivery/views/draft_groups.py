@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from delivery.fold import shorten
 from delivery.message import Button, Message
-from delivery.reading import Reading
+from delivery.reading import Reading, letter_name
 from delivery.views.draft_sheet import Sheet, over, sheet_of
 from delivery.views.draft_tasks import pager
 from directives.plan import Placed
@@ -26,8 +26,7 @@ async def draft_groups(reading: Reading) -> Message | None:
     page = min(max(0, int(reading.facts["page"])), pages - 1)
     first = page * _GROUPS
     here = groups[first : first + _GROUPS]
-    number = sheet.kept.review.letter.number or ""
-    blocks = [words.say("groups-head", number=number, units=sheet.concerned)]
+    blocks = [words.say("groups-head", name=letter_name(words, sheet.kept.review.letter), units=sheet.concerned)]
     blocks.append(words.say("groups-how" if groups else "groups-none"))
     blocks.extend(_group_block(reading, place, placed) for place, placed in enumerate(here, start=first + 1))
     followed = followed_lines(sheet.made.followed, words)

@@ -2,7 +2,7 @@
 
 from delivery.fold import shorten
 from delivery.message import Message, Tone
-from delivery.reading import Reading, letter_kind
+from delivery.reading import Reading, letter_kind, letter_name
 from delivery.views.draft_sheet import over
 from directives.letters.draft import Draft
 from locales import Html
@@ -53,11 +53,10 @@ async def draft_drop(reading: Reading) -> Message | None:
     if (end := over(reading, kept)) is not None:
         return end
     letter = kept.review.letter
-    missing = reading.words.plain("draft-missing")
     html = reading.words.say(
         "draft-drop",
-        number=letter.number or missing,
-        subject=shorten(letter.subject or missing, _LONGEST),
+        name=letter_name(reading.words, letter),
+        subject=shorten(letter.subject or reading.words.plain("draft-missing"), _LONGEST),
         changes=kept.version,
     )
     row = (

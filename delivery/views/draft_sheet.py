@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from delivery.fold import shorten
 from delivery.message import Message
-from delivery.reading import Reading
+from delivery.reading import Reading, letter_name
 from directives.letters.draft import Deadline
 from directives.plan import Plan, plan
 from directives.review import OpenDoubt, ReviewedTask, labels_of
@@ -63,9 +63,8 @@ def over(reading: Reading, kept: KeptDraft) -> Message | None:
     """What a screen of a draft shows once it is over: issued or dropped; None while it is open."""
     if kept.state == "open":
         return None
-    number = kept.review.letter.number or reading.words.plain("draft-missing")
     key = "draft-over-issued" if kept.state == "issued" else "draft-over-dropped"
-    return Message(html=reading.words.say(key, number=number))
+    return Message(html=reading.words.say(key, name=letter_name(reading.words, kept.review.letter)))
 
 
 def point_line(reading: Reading, sheet: Sheet, point: OpenPoint) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from delivery.fold import TEXT_LIMIT, shorten, visible_length
 from delivery.message import Button, Keyboard, Message
-from delivery.reading import Reading
+from delivery.reading import Reading, letter_name
 from delivery.views.draft_sheet import Sheet, is_certain, moment, over, sheet_of
 from delivery.views.draft_tasks import PAGE, leads_line
 from directives.letters.draft import Deadline
@@ -28,8 +28,8 @@ async def draft_task(reading: Reading) -> Message | None:
         return _dropped(reading, sheet, one)
     words, task, label = reading.words, one.task, sheet.labels[one.key]
     section = "" if task.section in {None, label} else task.section
-    number = shorten(sheet.kept.review.letter.number or words.plain("draft-missing"), _PHRASE)
-    head = words.say("draft-task-head", label=label, section=section, number=number)
+    name = letter_name(words, sheet.kept.review.letter)
+    head = words.say("draft-task-head", label=label, section=section, name=name)
     lines = [leads_line(reading, one, _NAMES), *_meaning(reading, sheet, task.leads)]
     if task.coordinators:
         lines.append(words.say("draft-coordinators", names=shorten("; ".join(task.coordinators), _NAMES)))

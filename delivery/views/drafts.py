@@ -2,14 +2,14 @@
 
 from delivery.fold import shorten
 from delivery.message import Message
-from delivery.reading import Reading
+from delivery.reading import Reading, letter_name
 from delivery.views.draft_tasks import pager
 from locales import Html
 from operations.open_points import open_points
 from storage.drafts import KeptDraft
 
 _PAGE = 6
-_NUMBER, _SUBJECT, _PERSON, _BUTTON = 60, 120, 40, 30
+_SUBJECT, _PERSON, _BUTTON = 120, 40, 30
 
 
 async def drafts(reading: Reading) -> Message:
@@ -26,7 +26,7 @@ async def drafts(reading: Reading) -> Message:
     lines = [await _line(reading, one, names.get(one.sent_by or 0)) for one in here]
     blocks = [head, *lines, words.say("drafts-how", draft=str(here[0].id))]
     rows = [
-        (reading.button("button-open-draft", f"draft:{one.id}", draft=str(one.id), number=_number(reading, one)),)
+        (reading.button("button-open-draft", f"draft:{one.id}", draft=str(one.id), name=_name(reading, one)),)
         for one in here
     ]
     return Message(html="\n\n".join(blocks), keyboard=(*rows, *pager(reading, "drafts", page, pages)))
@@ -38,7 +38,7 @@ async def _line(reading: Reading, one: KeptDraft, sender: str | None) -> Html:
     return words.say(
         "drafts-line",
         draft=str(one.id),
-        number=shorten(letter.number or "", _NUMBER),
+        name=letter_name(words, letter),
         subject=shorten(letter.subject or "—", _SUBJECT),
         person=words.plain("history-nobody") if sender is None else shorten(sender, _PERSON),
         at=reading.moment(one.made_at),
@@ -46,5 +46,5 @@ async def _line(reading: Reading, one: KeptDraft, sender: str | None) -> Html:
     )
 
 
-def _number(reading: Reading, one: KeptDraft) -> str:
-    return shorten(one.review.letter.number or reading.words.plain("draft-missing"), _BUTTON)
+def _name(reading: Reading, one: KeptDraft) -> str:
+    return shorten(one.review.letter.number or letter_name(reading.words, one.review.letter), _BUTTON)

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from delivery.fold import TEXT_LIMIT, shorten, visible_length
 from delivery.message import Button, Keyboard, Message, Tone
-from delivery.reading import Reading, letter_kind
+from delivery.reading import Reading, directive_name, letter_kind
 from delivery.views.doubts import settled_blocks
 from delivery.views.draft_history import named
 from delivery.views.draft_sheet import Sheet, is_certain, moment, over, point_line, reach_line, sheet_of
 from directives.review import ReviewedTask, Treatment, labels_of, phrase_key
+from directives.urgent import is_without_letter
 from locales import Html
 from operations.review import last_standing
 from reports.unit_changes_text import followed_lines
@@ -47,6 +48,8 @@ def _blocks(reading: Reading, sheet: Sheet, doubts: int, tasks: int, length: int
 
 def _header(reading: Reading, sheet: Sheet) -> Html:
     letter, words = sheet.kept.review.letter, reading.words
+    if is_without_letter(letter):
+        return _header_of_directive(reading, sheet)
     missing = words.plain("draft-missing")
     lines = [
         words.say(
@@ -67,6 +70,17 @@ def _header(reading: Reading, sheet: Sheet) -> Html:
     if sheet.kept.review.corrects is not None:
         lines.append(words.say("draft-corrects", directive=sheet.kept.review.corrects))
     lines.append(words.say("draft-counts", tasks=len(sheet.kept.review.tasks), recipients=len(letter.recipients)))
+    return Html("\n".join(lines))
+
+
+def _header_of_directive(reading: Reading, sheet: Sheet) -> Html:
+    """What was typed has no number, issuer or signer that could be missed."""
+    letter, words = sheet.kept.review.letter, reading.words
+    lines = [
+        words.say("draft-head-urgent", day="" if letter.date is None else words.day(letter.date)),
+        words.say("card-subject", subject=shorten(letter.subject or "", _SUBJECT)),
+        words.say("draft-tasks-count", tasks=len(sheet.kept.review.tasks)),
+    ]
     return Html("\n".join(lines))
 
 
@@ -178,5 +192,11 @@ async def issued(reading: Reading) -> Message | None:
     directive = await reading.records.directives.get(int(reading.facts["directive"]))
     if directive is None:
         return None
-    facts = {name: reading.facts[name] for name in ("tasks", "units", "notifications", "unreached")}
-    return Message(html=reading.words.say("issued", number=directive.number or f"#{directive.id}", **facts))
+    facts = {fact: reading.facts[fact] for fact in ("tasks", "units", "notifications", "unreached")}
+    words = reading.words
+    name = (
+        words.plain("letter-name", kind="numbered", number=directive.number)
+        if directive.number
+        else directive_name(words, directive)
+    )
+    return Message(html=reading.words.say("issued", name=name, **facts))

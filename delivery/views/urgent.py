@@ -3,7 +3,8 @@
 from delivery.fold import shorten
 from delivery.message import Button, Message, Tone
 from delivery.reading import Reading
-from directives.urgent import everybody, groups, read_recipients
+from directives.typed_units import everybody
+from directives.urgent import groups, read_recipients
 
 _TEXT, _NAMES, _LABEL = 600, 800, 48
 _PAGE = 8

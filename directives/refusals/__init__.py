@@ -18,7 +18,6 @@ from directives.refusals.changes import (
     ChangeSettled,
     ChangeUnclear,
     DeadlinePassed,
-    DeadlineUnclear,
     DirectiveGone,
     DirectiveSeveral,
     LastLead,
@@ -30,8 +29,6 @@ from directives.refusals.changes import (
     TaskGone,
     TextTooShort,
     UnitGone,
-    UnitsProposed,
-    UnitsUnclear,
 )
 from directives.refusals.letters import (
     LetterBroken,
@@ -82,7 +79,6 @@ __all__ = [
     "ChangedMeanwhile",
     "DeadlineNotThere",
     "DeadlinePassed",
-    "DeadlineUnclear",
     "DeadlineWithoutDate",
     "DirectiveGone",
     "DirectiveNotThere",
@@ -138,6 +134,4 @@ __all__ = [
     "TypedUnitsUnknown",
     "UnitGone",
     "UnitUnknown",
-    "UnitsProposed",
-    "UnitsUnclear",
 ]

@@ -81,28 +81,10 @@ class ChangeUnclear(Refusal):
     phrase = "refusal-change-unclear"
 
 
-class DeadlineUnclear(Refusal):
-    """What was typed is no date that can be understood."""
-
-    phrase = "refusal-deadline-unclear"
-
-
 class DeadlinePassed(Refusal):
     """What was typed for a deadline is behind us: `phrase`."""
 
     phrase = "refusal-deadline-passed"
-
-
-class UnitsUnclear(Refusal):
-    """What was typed names nobody whom the directory knows for certain; `phrase` is the part that does not."""
-
-    phrase = "refusal-units-unclear"
-
-
-class UnitsProposed(Refusal):
-    """What was typed may mean one of the units that `names` lists."""
-
-    phrase = "refusal-units-proposed"
 
 
 class PartUnclear(Refusal):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from directives.letters.draft import Deadline, Doubt
 from directives.review.review import Review, ReviewedTask
+from directives.urgent import is_without_letter
 
 CONFIRMED_FIRST = ("read-by-ocr",)
 """Doubts that a person must have confirmed before the letter may go out."""
@@ -14,6 +15,7 @@ _GRAVITY = (
     "read-by-ocr",
     "internal-only",
     "deadline-before-letter",
+    "deadline-passed",
     "deadline-without-date",
     "deadline-uncertain",
     "lead-as-above",
@@ -25,7 +27,7 @@ _GRAVITY = (
     "no-date",
     "no-day",
 )
-_OF_DEADLINES = frozenset({"deadline-before-letter", "deadline-without-date", "deadline-uncertain"})
+_OF_DEADLINES = frozenset({"deadline-before-letter", "deadline-passed", "deadline-without-date", "deadline-uncertain"})
 _OF_HEADER = {
     "no-number": "number",
     "no-date": "date",
@@ -119,6 +121,8 @@ def _doubtful(one: ReviewedTask) -> Iterable[tuple[int, Deadline]]:
 def _deadline_code(review: Review, due: Deadline) -> str:
     if due.due is None:
         return "deadline-without-date"
+    if is_without_letter(review.letter):  # a time that was typed to act by is in doubt only where it has gone by
+        return "deadline-passed"
     if review.letter.date is not None and due.due < review.letter.date:
         return "deadline-before-letter"
     return "deadline-uncertain"

@@ -16,6 +16,7 @@ doubt-no-tasks = No task was found in the letter.
 doubt-appendix-not-read = The letter has an appendix that was not read; please see whether it assigns work.
 doubt-deadline-without-date = Task {$task}: no date could be worked out for the deadline "{$phrase}".
 doubt-deadline-before-letter = Task {$task}: the deadline "{$phrase}" lies before the letter's own date; perhaps a slip of the year.
+doubt-deadline-passed = Task {$task}: the deadline "{$phrase}" has passed.
 doubt-deadline-uncertain = Task {$task}: "{$phrase}" may be the time of the work itself rather than a deadline.
 doubt-lead-as-above = Task {$task}: the lead's cell in the table is empty; the unit of the row above is assumed.
 doubt-footnote-without-text = Task {$task}: the text of footnote {$mark} was not found.

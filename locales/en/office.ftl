@@ -6,6 +6,8 @@ draft-head = <b>DRAFT TASKS FOR REVIEW</b>
         [yes] {$kind}
        *[no] <b>{$urgency}</b> {$kind}
     } No. <b>{$number}</b> of {$day}
+draft-head-urgent = <b>DRAFT OF AN URGENT DIRECTIVE FOR REVIEW</b>
+    Without a letter · {$day}
 draft-signer = Signed by: {$title} {$name}
 draft-counts = { $tasks ->
     [one] {$tasks} task
@@ -14,6 +16,10 @@ draft-counts = { $tasks ->
     [one] {$recipients} recipient
    *[other] {$recipients} recipients
 } under “Kính gửi”
+draft-tasks-count = { $tasks ->
+    [one] {$tasks} task
+   *[other] {$tasks} tasks
+}
 draft-doubts-head = ⚠ <b>{ $count ->
     [one] {$count} point
    *[other] {$count} points
@@ -40,7 +46,7 @@ draft-task-general = No lead named: sent to every recipient for information
 draft-task-followed = No lead named: every recipient must report
 draft-coordinators = Coordinating: {$names}
 draft-dropped = The draft has been discarded; nothing was sent.
-issued = ✅ <b>Letter {$number} has been issued.</b>
+issued = ✅ <b>Issued: {$name}.</b>
     { $tasks ->
         [one] {$tasks} task
        *[other] {$tasks} tasks

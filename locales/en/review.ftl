@@ -52,6 +52,11 @@ refusal-directive-not-there = No issued letter has that number of ours. For exam
 
 # The draft's card.
 
+letter-name = { $kind ->
+    [urgent] urgent directive
+    [unnumbered] letter without a number
+   *[numbered] letter {$number}
+}
 draft-no-doubts = ✔ Nothing is left to check.
 draft-twin = Number {$number} is also that of a letter issued on {$day}
 draft-twin-draft = Number {$number} is also that of a draft that came on {$day}
@@ -80,8 +85,8 @@ draft-dropped-tasks = 🚫 { $count ->
     [one] {$count} task left out
    *[other] {$count} tasks left out
 }: {$labels}
-draft-over-issued = Letter {$number} has been issued. Type /directives to see or correct it.
-draft-over-dropped = The draft of letter {$number} was discarded; nobody was told.
+draft-over-issued = Already issued: {$name}. Type /directives to see or correct it.
+draft-over-dropped = The draft was discarded ({$name}); nobody was told.
 draft-task-informed = Lead (for information only): {$leads}
 draft-task-dropped = <b>Task {$label}.</b> <s>{$text}</s>
     🚫 Left out
@@ -130,7 +135,7 @@ draft-kept = The draft is kept as it is. Open it again whenever you want to go o
 draft-task-head = ✏ <b>Task {$label}</b>{ BLANK($section) ->
     [yes] {""}
    *[no] {" "}(section {$section})
-} – draft {$number}
+} – {$name}
 draft-means-nobody = ⚠ “{$phrase}”: not clear which unit this is
 draft-means-several = “{$phrase}”: {$count} units
 draft-deadline = ⏰ Due: <b>{$when}</b> – read from “{$phrase}”
@@ -187,7 +192,7 @@ button-draft-subject = Subject
 button-draft-urgency = Urgency
 button-draft-issuer = Issuer
 draft-drop = 🗑 <b>Discard this draft?</b>
-    Letter {$number}: {$subject}
+    Draft of {$name}: {$subject}
     { $changes ->
         [0] The draft
         [one] The draft and {$changes} change

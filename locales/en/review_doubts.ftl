@@ -8,10 +8,7 @@ refusal-draft-not-named = No draft that waits bears the number “{$wanted}”. 
 
 # Each open point.
 
-point-head = <b>Point {$place}/{$count}</b> – letter { BLANK($number) ->
-    [yes] without a number
-   *[no] {$number}
-}
+point-head = <b>Point {$place}/{$count}</b> – {$name}
 point-words = {$before}<b>{$phrase}</b>{$after}
 point-name = ❔ <b>Not clear which unit this is: “{$phrase}”</b>
 point-vague = ❔ <b>Not clear which units these are: “{$phrase}”</b>
@@ -121,10 +118,7 @@ hint-point-recipients = Example: các sở, UBND các huyện
 
 # Groups and recipients.
 
-groups-head = 👥 <b>Recipients of letter { BLANK($number) ->
-    [yes] without a number
-   *[no] {$number}
-}: { $units ->
+groups-head = 👥 <b>Recipients of {$name}: { $units ->
     [one] {$units} unit
    *[other] {$units} units
 }</b>
@@ -161,10 +155,7 @@ button-back-to-groups = ← Groups
 
 # The last look before it goes out.
 
-issue-head = <b>Issue letter { BLANK($number) ->
-    [yes] without a number
-   *[no] {$number}
-}?</b>
+issue-head = <b>Issue {$name}?</b>
 issue-again = ⚠ <b>Letter {$number} has been issued before.</b> If you go on, the units will receive it once more.
 confirm-tasks = 📋 { $count ->
     [one] {$count} task
@@ -178,6 +169,7 @@ confirm-deadlines = ⏰ { $count ->
     [0] {""}
    *[other] , and {$doubtful} that may be none (no reminders)
 }
+confirm-passed = ⚠ <b>Already past due: task {$labels}.</b> Please correct the deadline before it goes out.
 confirm-replaces = 🔁 Replaces letter <b>{$name}</b> (issued at {$at}): it is recalled; what was reported on tasks that are the same is kept.
 confirm-points = ⚠ <b>{ $count ->
     [one] {$count} point has
@@ -218,10 +210,7 @@ drafts-head = <b>{ $count ->
     [one] {$count} draft is
    *[other] {$count} drafts are
 } waiting</b> – page {$page}/{$pages}
-drafts-line = <b>Draft {$draft}: letter { BLANK($number) ->
-        [yes] without a number
-       *[no] {$number}
-    }</b>
+drafts-line = <b>Draft {$draft}: {$name}</b>
     {$subject}
     Sent by {$person} at {$at} · { $points ->
         [0] nothing left to check
@@ -229,4 +218,4 @@ drafts-line = <b>Draft {$draft}: letter { BLANK($number) ->
        *[other] ⚠ {$points} points to check
     }
 drafts-how = Press a draft to open it, or type <code>/drafts {$draft}</code>.
-button-open-draft = Draft {$draft}: {$number}
+button-open-draft = Draft {$draft}: {$name}

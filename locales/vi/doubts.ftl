@@ -16,6 +16,7 @@ doubt-no-tasks = Không tìm thấy nhiệm vụ nào trong văn bản.
 doubt-appendix-not-read = Văn bản có phụ lục chưa được đọc; xin xem phụ lục có giao việc hay không.
 doubt-deadline-without-date = Việc {$task}: chưa tính được ngày của thời hạn "{$phrase}".
 doubt-deadline-before-letter = Việc {$task}: thời hạn "{$phrase}" sớm hơn ngày ban hành, có thể ghi nhầm năm.
+doubt-deadline-passed = Việc {$task}: thời hạn "{$phrase}" đã qua.
 doubt-deadline-uncertain = Việc {$task}: "{$phrase}" có thể là thời gian diễn ra công việc, chưa chắc là thời hạn.
 doubt-lead-as-above = Việc {$task}: ô chủ trì trong bảng để trống, tạm lấy đơn vị của dòng trên.
 doubt-footnote-without-text = Việc {$task}: không tìm thấy nội dung của chú thích {$mark}.

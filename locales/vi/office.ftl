@@ -6,8 +6,11 @@ draft-head = <b>BẢN DỰ THẢO GIAO VIỆC ĐỂ KIỂM TRA</b>
         [yes] {$kind}
        *[no] <b>{$urgency}</b> {$kind}
     } số <b>{$number}</b> ngày {$day}
+draft-head-urgent = <b>BẢN DỰ THẢO CHỈ ĐẠO HỎA TỐC ĐỂ KIỂM TRA</b>
+    Không qua văn bản · ngày {$day}
 draft-signer = Người ký: {$title} {$name}
 draft-counts = {$tasks} việc · {$recipients} nơi nhận trong phần “Kính gửi”
+draft-tasks-count = {$tasks} việc
 draft-doubts-head = ⚠ <b>{$count} điểm cần xem lại:</b>
 draft-doubt = • {$doubt}
 draft-more = … và {$count} dòng nữa
@@ -25,7 +28,7 @@ draft-task-general = Không ghi chủ trì: gửi tất cả nơi nhận để b
 draft-task-followed = Không ghi chủ trì: tất cả nơi nhận phải báo cáo
 draft-coordinators = Phối hợp: {$names}
 draft-dropped = Đã bỏ bản dự thảo, chưa gửi cho ai.
-issued = ✅ <b>Đã phát hành văn bản số {$number}.</b>
+issued = ✅ <b>Đã phát hành {$name}.</b>
     {$tasks} việc, {$units} đơn vị; đang gửi {$notifications} tin.{ $unreached ->
         [0] {""}
        *[other] {" "}{$unreached} đơn vị chưa gửi được, xem tin riêng.

@@ -52,6 +52,11 @@ refusal-directive-not-there = Không có văn bản đã phát hành nào mang s
 
 # Thẻ bản dự thảo.
 
+letter-name = { $kind ->
+    [urgent] chỉ đạo hỏa tốc
+    [unnumbered] văn bản chưa có số
+   *[numbered] văn bản số {$number}
+}
 draft-no-doubts = ✔ Không còn điểm nào cần xem lại.
 draft-twin = Số {$number} trùng với văn bản đã phát hành ngày {$day}
 draft-twin-draft = Số {$number} trùng với một bản dự thảo nhận ngày {$day}
@@ -74,8 +79,8 @@ draft-line-due = ⏰ {$when}
 draft-line-doubtful = ❔ {$when}
 draft-more-tasks = … và {$count} việc nữa, bấm “Xem, sửa” để xem đủ.
 draft-dropped-tasks = 🚫 Đã bỏ {$count} việc: {$labels}
-draft-over-issued = Văn bản số {$number} đã được phát hành. Gõ /vanban để xem hoặc điều chỉnh.
-draft-over-dropped = Bản dự thảo của văn bản số {$number} đã bỏ, chưa gửi cho ai.
+draft-over-issued = Đã phát hành {$name}. Gõ /vanban để xem hoặc điều chỉnh.
+draft-over-dropped = Đã bỏ bản dự thảo {$name}, chưa gửi cho ai.
 draft-task-informed = Chủ trì (chỉ để biết): {$leads}
 draft-task-dropped = <b>Việc {$label}.</b> <s>{$text}</s>
     🚫 Đã bỏ
@@ -118,7 +123,7 @@ draft-kept = Bản dự thảo vẫn được giữ nguyên. Khi cần, anh/ch�
 draft-task-head = ✏ <b>Việc {$label}</b>{ BLANK($section) ->
     [yes] {""}
    *[no] {" "}(mục {$section})
-} – bản dự thảo số {$number}
+} – {$name}
 draft-means-nobody = ⚠ “{$phrase}”: chưa rõ là đơn vị nào
 draft-means-several = “{$phrase}”: {$count} đơn vị
 draft-deadline = ⏰ Hạn: <b>{$when}</b> – văn bản ghi “{$phrase}”
@@ -172,7 +177,7 @@ button-draft-subject = Sửa trích yếu
 button-draft-urgency = Sửa độ khẩn
 button-draft-issuer = Sửa nơi ban hành
 draft-drop = 🗑 <b>Bỏ hẳn bản dự thảo này?</b>
-    Văn bản số {$number}: {$subject}
+    Bản dự thảo {$name}: {$subject}
     { $changes ->
         [0] Bản dự thảo
        *[other] Bản dự thảo cùng {$changes} lần sửa

@@ -8,10 +8,7 @@ refusal-draft-not-named = Không có bản dự thảo nào đang chờ mang s�
 
 # Từng điểm cần xem.
 
-point-head = <b>Điểm {$place}/{$count}</b> – văn bản { BLANK($number) ->
-    [yes] chưa có số
-   *[no] số {$number}
-}
+point-head = <b>Điểm {$place}/{$count}</b> – {$name}
 point-words = {$before}<b>{$phrase}</b>{$after}
 point-name = ❔ <b>Chưa rõ là đơn vị nào: “{$phrase}”</b>
 point-vague = ❔ <b>Chưa rõ gồm những đơn vị nào: “{$phrase}”</b>
@@ -112,10 +109,7 @@ hint-point-recipients = Ví dụ: các sở, UBND các huyện
 
 # Nhóm và nơi nhận.
 
-groups-head = 👥 <b>Nơi nhận của văn bản { BLANK($number) ->
-    [yes] chưa có số
-   *[no] số {$number}
-}: {$units} đơn vị</b>
+groups-head = 👥 <b>Nơi nhận của {$name}: {$units} đơn vị</b>
 groups-how = Bấm một nhóm để xem đủ tên, bỏ bớt hoặc lấy lại từng đơn vị.
 groups-none = Văn bản không có cụm từ nào chỉ nhiều đơn vị.
 groups-group = <b>{$place}. “{$phrase}”</b>: {$count} đơn vị
@@ -143,10 +137,7 @@ button-back-to-groups = ← Về các nhóm
 
 # Xem lần cuối trước khi gửi.
 
-issue-head = <b>Phát hành văn bản { BLANK($number) ->
-    [yes] chưa có số
-   *[no] số {$number}
-}?</b>
+issue-head = <b>Phát hành {$name}?</b>
 issue-again = ⚠ <b>Văn bản số {$number} đã được phát hành trước đó.</b> Gửi tiếp thì các đơn vị sẽ nhận lần nữa.
 confirm-tasks = 📋 {$count} việc: {$followed} phải báo cáo, {$informed} chỉ để biết
 confirm-unowed = ⛔ <b>Chưa đơn vị nào chịu trách nhiệm việc {$labels}.</b>
@@ -154,6 +145,7 @@ confirm-deadlines = ⏰ {$count} thời hạn{ $doubtful ->
     [0] {""}
    *[other] , thêm {$doubtful} thời điểm chưa chắc là hạn (sẽ không nhắc)
 }
+confirm-passed = ⚠ <b>Hạn đã qua: việc {$labels}.</b> Vui lòng sửa hạn trước khi gửi.
 confirm-replaces = 🔁 Thay thế văn bản <b>{$name}</b> (phát hành lúc {$at}): văn bản đó được thu hồi, báo cáo của những việc giống nhau được giữ lại.
 confirm-points = ⚠ <b>Còn {$count} điểm chưa xem.</b>
 confirm-whom = 📲 <b>{$count} đơn vị nhận được, người nhận là:</b>
@@ -176,14 +168,11 @@ toast-look-again = Có thay đổi sau khi anh/chị xem. Chưa gửi cho ai. Vu
 
 drafts-none = Không có bản dự thảo nào đang chờ. Gửi văn bản vào đây để bắt đầu.
 drafts-head = <b>{$count} bản dự thảo đang chờ</b> – trang {$page}/{$pages}
-drafts-line = <b>Bản {$draft}: { BLANK($number) ->
-        [yes] chưa có số
-       *[no] số {$number}
-    }</b>
+drafts-line = <b>Bản {$draft}: {$name}</b>
     {$subject}
     {$person} gửi lúc {$at} · { $points ->
         [0] không còn điểm cần xem
        *[other] ⚠ {$points} điểm cần xem
     }
 drafts-how = Bấm một bản để mở, hoặc gõ <code>/duthao {$draft}</code>.
-button-open-draft = Bản {$draft}: {$number}
+button-open-draft = Bản {$draft}: {$name}

@@ -192,7 +192,7 @@ async def test_every_screen_of_a_draft_that_is_over_says_so_and_has_no_buttons(r
     draft_id = await room.keep(letter(task("1", "Sở Y tế")))
     await drop_draft(room.records, draft_id, at=NOW)
     message = await room.message(kind, draft=draft_id, key=1, page=0)
-    assert "đã bỏ, chưa gửi cho ai" in message.html
+    assert "Đã bỏ bản dự thảo văn bản số 15/UBND-TH, chưa gửi cho ai" in message.html
     assert message.keyboard == ()
 
 

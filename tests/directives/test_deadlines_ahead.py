@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directives.deadlines_ahead import find_ahead, read_ahead
-from directives.refusals import DeadlinePassed, DeadlineUnclear
+from directives.refusals import DeadlinePassed, TypedDeadlineUnclear
 
 NOW = datetime(2024, 6, 18, 8, 0, tzinfo=ZoneInfo("Asia/Ho_Chi_Minh"))  # a Tuesday
 
@@ -47,7 +47,7 @@ def test_what_is_behind_us_is_refused_with_the_words_that_say_it(text):
 
 @pytest.mark.parametrize("text", ["linh tinh", "30/2", "hôm qua", "0 giờ nữa", "sớm", ""])
 def test_what_is_no_time_is_refused(text):
-    with pytest.raises(DeadlineUnclear):
+    with pytest.raises(TypedDeadlineUnclear):
         read_ahead(text, now=NOW)
 
 

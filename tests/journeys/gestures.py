@@ -24,6 +24,11 @@ async def answers(town: Town, phone: Phone, text: str, *, reply_to: MessageView 
     return [message.text for message in await news(town, phone)]
 
 
+def data_of(message: MessageView) -> list[str]:
+    """What the buttons under a message bear."""
+    return [button["callback_data"] for row in message.raw["reply_markup"]["inline_keyboard"] for button in row]
+
+
 def forge(town: Town, phone: Phone, data: str, on: MessageView) -> str:
     """Press a button that does not stand under a message, as a client of one's own making can; returns the press."""
     return town.emulator.town.press(phone.person, on.message, data).id

@@ -5,7 +5,7 @@ import pytest_asyncio
 
 import sample
 from locales import words_for
-from tests.journeys.gestures import answers, forge, heard_now, issue_sample, news, send_raw, toast_of
+from tests.journeys.gestures import answers, data_of, forge, heard_now, issue_sample, news, send_raw, toast_of
 from tests.town import Town
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -159,7 +159,7 @@ async def test_a_name_with_markup_is_shown_as_it_is(town):
 
 
 async def test_the_buttons_of_an_issued_draft_say_that_it_is_over(town):
-    verbs = ("draft:1", "dtasks:1:0", "follow:1:1", "confirm:1", "issue:1", "drop:1")
+    verbs = ("draft:1", "dtasks:1:0", "follow:1:1", "confirm:1", "issue:1:00000000", "drop:1")
     presses = [forge(town, town.clerk_phone, data, town.draft) for data in verbs]
     await town.calm()
     assert {toast_of(town, one) for one in presses} == {WORDS.plain("refusal-draft-gone")}
@@ -168,8 +168,9 @@ async def test_the_buttons_of_an_issued_draft_say_that_it_is_over(town):
 async def test_pressing_issue_twice_issues_once(town):
     town.clerk_phone.send_file("cong-van.txt", sample.letter())
     (draft,) = await news(town, town.clerk_phone)
-    buttons = [button["callback_data"] for row in draft.raw["reply_markup"]["inline_keyboard"] for button in row]
-    data = next(one for one in buttons if one.startswith("confirm:")).replace("confirm", "issue")
+    town.clerk_phone.press(draft, "Phát hành…")
+    await town.calm()
+    data = next(one for one in data_of(draft) if one.startswith("issue:"))
     presses = [forge(town, town.clerk_phone, data, draft) for _ in range(2)]
     await town.calm()
     assert [toast_of(town, one) for one in presses] == [None, WORDS.plain("refusal-draft-gone")]

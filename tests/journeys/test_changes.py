@@ -156,15 +156,15 @@ async def test_lines_that_cannot_be_understood_get_one_line_that_says_how(town, 
     for line, part in (
         ("/sua", "/sua 3 hạn 30/9"),
         ("/sua 2", "/sua 3 hạn 30/9"),
-        ("/sua 2 hạn bao giờ xong thì xong", "Chưa rõ ngày nào"),
+        ("/sua 2 hạn bao giờ xong thì xong", "Chưa hiểu thời hạn"),
         ("/sua 2 hạn 1/6", "“1/6” đã qua"),
         ("/sua 2 hạn 1/6/2023", "“1/6/2023” đã qua"),
         ("/sua 2 hạn 7h hôm nay", "“7h hôm nay” đã qua"),
-        ("/sua 2 hạn 30/2", "Chưa rõ ngày nào"),
-        ("/sua 2 chủ trì: Sở Vũ trụ", "Chưa rõ đơn vị “Sở Vũ trụ”"),
+        ("/sua 2 hạn 30/2", "Chưa hiểu thời hạn"),
+        ("/sua 2 chủ trì: Sở Vũ trụ", "Danh bạ không có đơn vị “Sở Vũ trụ”"),
         ("/sua 2 linh tinh", "/sua 3 hạn 30/9"),
         ("/sua hai hạn 30/6", "/sua 3 hạn 30/9"),
-        ("/themdonvi 5 Sở Vũ trụ", "Chưa rõ đơn vị “Sở Vũ trụ”"),
+        ("/themdonvi 5 Sở Vũ trụ", "Danh bạ không có đơn vị “Sở Vũ trụ”"),
         ("/themdonvi 5 SYT chủ trì", "Hiện đã đúng như vậy"),
         ("/botdonvi 5 CAT", "Hiện đã đúng như vậy"),
         ("/sua 99 hạn 30/6", "Không có việc mang số này"),
@@ -202,7 +202,7 @@ async def test_a_unit_that_the_letter_did_not_reach_is_added_for_information_and
 ):
     district = await town.officer("ANBIEN")
     clerk.say("/hoatoc Sở Y tế: báo cáo số giường dự phòng trước 17h ngày 20/6")
-    await issued(town, clerk, await town.hears(clerk, "Sở Y tế: 1 việc"))
+    await issued(town, clerk, await town.hears(clerk, "HỎA TỐC", "Sở Y tế"))
     await news(town, health)
     await confirm(town, clerk, "/themdonvi #1 ANBIEN", "Thêm Huyện An Biên vào văn bản (để biết)")
     await town.hears(district, "HỎA TỐC", "Để biết 1 việc")
@@ -228,7 +228,7 @@ async def test_a_unit_is_added_by_buttons_and_two_replies(town, clerk, police):
         await town.calm()
     asked = await town.hears(clerk, "Thêm đơn vị nào vào việc 5?")
     clerk.say("Sở Vũ trụ", reply_to=asked)
-    await town.hears(clerk, "Chưa rõ đơn vị “Sở Vũ trụ”")
+    await town.hears(clerk, "Danh bạ không có đơn vị “Sở Vũ trụ”")
     clerk.say("Công an tỉnh", reply_to=asked)
     await town.hears(clerk, "với vai trò nào")
     clerk.say("làm gì cũng được")
@@ -351,7 +351,7 @@ async def test_from_the_list_to_a_new_deadline_by_buttons_and_a_reply(town, cler
     asked = await town.hears(clerk, "Hạn mới của việc 2?")
     assert asked.keyboard["force_reply"] is True
     clerk.say("linh tinh", reply_to=asked)
-    await town.hears(clerk, "Chưa rõ ngày nào")
+    await town.hears(clerk, "Chưa hiểu thời hạn")
     clerk.say("30/6", reply_to=asked)
     await town.hears(clerk, "từ 25/6 thành 30/6/2024")
     clerk.say("khoan đã")
@@ -490,7 +490,7 @@ async def test_everything_is_said_in_english_to_whoever_reads_english(town, cler
         await town.calm()
     asked = await town.hears(clerk, "The new deadline of task 2?")
     clerk.say("some day", reply_to=asked)
-    await town.hears(clerk, "That is no date I understand")
+    await town.hears(clerk, "was not understood")
     clerk.say("30/6", reply_to=asked)
     shown = await town.hears(clerk, "Deadline of task 2: from 25 Jun to 30 Jun 2024", "Nobody else is told")
     clerk.press(shown, "Send now")

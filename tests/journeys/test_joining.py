@@ -207,7 +207,7 @@ async def test_the_menu_after_joining_and_the_help_name_ones_own_commands_only(t
     commands = {
         await town.clerk(): {
             *("tonghop", "quahan", "viec", "xemdonvi", "donvi", "moi"),
-            *("vanban", "sua", "themdonvi", "botdonvi", "thuhoi", "hoatoc", "huy"),
+            *("vanban", "sua", "themdonvi", "botdonvi", "thuhoi", "hoatoc", "duthao", "huy"),
         },
         await town.leader(): {"tonghop", "quahan", "viec", "xemdonvi"},
         await town.admin(): {"xemdonvi", "donvi", "moi", "quantri"},

@@ -23,6 +23,7 @@ SPEAKING_FILES = ("locales/words.py",)
 # Rooms that speak in codes, to which others add the beginning of the key.
 CODING = (
     "directives/letters/*.py",
+    "directives/review/doubts.py",
     "directives/units_csv.py",
     "directives/succession.py",
     "directives/unit_changes_csv.py",

@@ -4,6 +4,7 @@ import re
 import time
 import unicodedata
 from contextlib import suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 
 from directives.letters import NotText, decode, parse_deadlines, read_letter, secrecy_mark
 from directives.letters.words import fold, normal
+from directives.review import doubts_of, review_of
+from directives.urgent import urgent_draft
 
 HERE = Path(__file__).parent
 OWN = {path.stem: path.read_text(encoding="utf-8") for path in sorted(HERE.glob("own/*.txt"))}
@@ -108,7 +111,8 @@ def all_doubts():
 
 
 def test_every_doubt_has_words_in_both_languages_and_every_word_can_be_needed():
-    raised = {doubt.code for doubt in all_doubts()}
+    typed = urgent_draft(("Sở Y tế",), "báo cáo trước 7h hôm nay", now=datetime(2024, 6, 18, 8, 0, tzinfo=UTC))
+    raised = {doubt.code for doubt in (*all_doubts(), *doubts_of(review_of(typed)))}
     assert raised == set(messages("vi")) == set(messages("en"))
 
 
