@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -11,19 +11,30 @@ from typing import Any
 
 _HEAD_LINES = 40
 _LOST_HEADING = 14
+_SPECK = re.compile(r"[\W_]")
 _END = re.compile(r"\s?[.,]\s?[!|/\\lI1]\s?\.\s*$")
 _ENDED = "./."
-_SPECKS = re.compile(r"\s[|«»~*_'`^°]{1,3}$")
+_SPECKS = re.compile(r"^(?P<kept>(?!\|\s).*)\s[|«»~*_'`^°]{1,3}$")
+"""At the end of a line that is no row of a table."""
 
 
 def mended(text: str) -> str:
     """The text as it was most likely printed."""
-    lines = [_SPECKS.sub("", line) for line in unicodedata.normalize("NFC", text).split("\n")]
+    lines = [_SPECKS.sub(r"\g<kept>", line) for line in unicodedata.normalize("NFC", text).split("\n")]
     lines = [_respelled(line) for line in lines]
     lines = [_END.sub(_ENDED, line) if _END.search(line) else line for line in lines]
     for place, line in enumerate(lines[:_HEAD_LINES]):
         lines[place] = _day().sub(_with_day, line)
     return "\n".join(_with_heading(lines))
+
+
+def counted(cells: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """The rows of a table; where the first column plainly counts them, a number that was read wrong is mended."""
+    head, *rows = cells
+    right = sum(_SPECK.sub("", row[0]) == str(number) for number, row in enumerate(rows, start=1))
+    if 2 * right < len(rows):
+        return tuple(map(tuple, cells))
+    return (tuple(head), *((str(number), *row[1:]) for number, row in enumerate(rows, start=1)))
 
 
 def bare_letters(text: str) -> str:

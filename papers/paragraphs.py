@@ -48,12 +48,17 @@ class Margins:
             return False
         if abs(above.size - below.size) > _SPACE * below.size:
             return False
-        room = self.right - above.right - _SPACE * above.size
-        return room < below.first_word and not begins_point(below.text, after=above.text)
+        return self._room(above) < below.first_word and not begins_point(below.text, after=above.text)
 
-    def indents(self, row: Row) -> bool:
-        """Whether a row is set in from the left and begins a point."""
-        return row.left - self.left > _SLACK * row.size and begins_point(row.text, after=_ENDS)
+    def indents(self, above: Row, row: Row) -> bool:
+        """Whether a row is set in from the left and begins a point, or a paragraph after one that ended short."""
+        if row.left - self.left <= _SLACK * row.size:
+            return False
+        is_new = _ends(above.text) and row.text[:1].isupper() and self._room(above) >= row.first_word
+        return is_new or begins_point(row.text, after=_ENDS)
+
+    def _room(self, row: Row) -> float:
+        return self.right - row.right - _SPACE * row.size
 
 
 def margins_of(pages: Sequence[Sequence[Row]]) -> list[Margins | None]:

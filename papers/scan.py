@@ -1,16 +1,19 @@
 """From a picture of a page to its rows: turned upright, straightened, recognised."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PIL import Image
 
 from directives.letters.lines import Line
 from directives.letters.marks import is_stamp
-from papers.mending import mended
+from papers.mending import counted, mended
 from papers.ocr import DPI, recognise, scattered, upright
 from papers.pieces import Piece, rows_of
+from papers.ruling import without_rules
 from papers.sheet import Page, text_of
 from papers.straighten import straightened
+from papers.tables import tables_of
 
 _POINTS = 72 / DPI
 _HEAD = 0.45
@@ -31,10 +34,13 @@ def page_of_scan(image: Image.Image, stamps: Sequence[Piece] = (), *, is_first: 
     """
     turn = upright(image)
     image = image.rotate(-turn, expand=True, fillcolor=255) if turn else straightened(image)
+    image, rules = without_rules(image, _POINTS)
     found = recognise(image).pieces
     shown = [one for one in found if not any(_overlap(one, stamp) for stamp in stamps)]
     seen = scattered(image.crop((0, 0, image.width, round(image.height * _HEAD)))) if is_first else ()
-    return Page(rows_of([*shown, *stamps]), image.height * _POINTS, stamps=seen)
+    tables, pieces = tables_of([*shown, *stamps], rules)
+    tables = [replace(table, cells=counted(table.cells)) for table in tables]
+    return Page(rows_of(pieces), image.height * _POINTS, tables, stamps=seen)
 
 
 def _overlap(one: Piece, other: Piece) -> bool:

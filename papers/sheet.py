@@ -179,7 +179,8 @@ def _column(column: Column, margins: Margins | None) -> Iterator[str]:
         else:
             if paragraph:
                 yield joined(paragraph)
-            if is_apart or len(paragraph) > 1 or (paragraph and margins is not None and margins.indents(row)):
+            is_set_in = above is not None and margins is not None and margins.indents(above, row)
+            if is_apart or len(paragraph) > 1 or is_set_in:
                 yield ""
             indent = round((row.left - column.left) / (_CHARACTER * row.size)) if row.size else 0
             paragraph = [" " * min(max(indent, 0), _MOST_INDENT) + row.text]

@@ -56,6 +56,11 @@ def tables_of(pieces: Sequence[Piece], rules: Sequence[Rule]) -> tuple[list[Tabl
     return tables, left
 
 
+def framed(rules: Sequence[Rule]) -> list[Rule]:
+    """Those of the lines that part the cells of some table."""
+    return [rule for group in _groups(rules) if _Grid.of(group) is not None for rule in group]
+
+
 def rejoined(above: Table, below: Table) -> Table | None:
     """A table that goes on over a page: its head is not said twice, and a row cut in half is whole again.
 

@@ -1,7 +1,9 @@
 """The letters of our own, printed: as PDF pages and in Word they say what they say as text."""
 
 import json
+import re
 from html import escape
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -23,8 +25,11 @@ IN_ORDER = sorted(
 LEFT, RIGHT, TOP, BOTTOM, SIZE, LEADING, SPACE = 85, 540, 70, 780, 12, 17, 3.0
 
 
+COLUMN = re.compile(r"\s{3,}")
+
+
 class Press:
-    """Sets paragraphs in justified rows, page after page."""
+    """Sets paragraphs in justified rows, page after page; rows of a table in ruled cells, columns side by side."""
 
     def __init__(self):
         self.leaves = [Leaf()]
@@ -39,17 +44,39 @@ class Press:
 
     def set(self, text):
         words = text.split()
-        x = LEFT + (30 if len(text) > 60 else 0)
+        x = LEFT + (30 if len(text) > 60 or text.startswith("- ") or text.endswith(".") else 0)
         while words:
             row = [words.pop(0)]
             while words and self.wide([*row, words[0]], SPACE) < RIGHT - x:
                 row.append(words.pop(0))
             gap = (RIGHT - x - self.wide(row, 0)) / (len(row) - 1) if words and len(row) > 1 else SPACE
-            for one in row:
-                self.leaves[-1].say(x, self.y, one, SIZE)
-                x += self.wide([one], 0) + gap
+            self.row(row, x, gap)
             self.feed()
             x = LEFT
+
+    def set_side_by_side(self, line):
+        texts = [one.strip() for one in COLUMN.split(line)]
+        for number, text in enumerate(texts):
+            self.row(text.split(), LEFT + number * (RIGHT - LEFT) / len(texts), SPACE)
+        self.feed()
+
+    def set_table(self, rows):
+        widths = [max(self.wide(row[at].split(), SPACE) for row in rows) + 8 for at in range(len(rows[0]))]
+        edges = [LEFT + sum(widths[:at]) for at in range(len(widths) + 1)]
+        top = self.y - LEADING
+        for row in rows:
+            for at, text in enumerate(row):
+                self.row(text.split(), edges[at] + 4, SPACE)
+            self.feed()
+        for at in range(len(rows) + 1):
+            self.leaves[-1].rule(edges[0], top + at * LEADING + 4, edges[-1], top + at * LEADING + 4)
+        for x in edges:
+            self.leaves[-1].rule(x, top + 4, x, top + len(rows) * LEADING + 4)
+
+    def row(self, words, x, gap):
+        for one in words:
+            self.leaves[-1].say(x, self.y, one, SIZE)
+            x += self.wide([one], 0) + gap
 
     @staticmethod
     def wide(words, gap):
@@ -58,11 +85,18 @@ class Press:
 
 def printed(text):
     press = Press()
-    for line in text.replace("\f", "").split("\n"):
-        if line.strip():
-            press.set(line)
-        else:
-            press.feed(LEADING / 2)
+    lines = text.replace("\f", "").split("\n")
+    for is_table, together in groupby(lines, lambda line: "\t" in line):
+        if is_table:
+            press.set_table([line.split("\t") for line in together])
+            continue
+        for line in together:
+            if COLUMN.search(line.strip()):
+                press.set_side_by_side(line)
+            elif line.strip():
+                press.set(line)
+            else:
+                press.feed(LEADING / 2)
     return read_pdf(pdf(press.leaves), Limits(), lambda page, of: None).text
 
 

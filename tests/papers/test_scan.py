@@ -7,8 +7,9 @@ from directives.letters import read_letter
 from directives.letters.draft import Source
 from directives.refusals import OcrMissing
 from papers.extract import extract
-from papers.mending import mended
+from papers.mending import counted, mended
 from papers.paper import Limits, Paper
+from papers.ruling import without_rules
 from papers.secrecy import mark_of
 from tests.papers.made import Leaf, drawn, font, pdf, saved
 from tests.papers.recognition import needs_recognition
@@ -36,6 +37,54 @@ def tasks_in(*files):
     found = read_letter(paper.text, paper.source)
     assert "read-by-ocr" in {doubt.code for doubt in found.doubts}
     return [(task.section, task.leads, str(task.deadlines[0].due) if task.deadlines else None) for task in found.tasks]
+
+
+TABLE_HEAD = (*LETTER[:3], "Chủ tịch UBND tỉnh phân công nhiệm vụ tại bảng sau:")
+TABLE = (
+    ("TT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn"),
+    ("1", "Dự trữ đủ thuốc", "Sở Y tế", "30/9/2025"),
+    ("2", "Bố trí kinh phí", "Sở Tài chính", "Thường xuyên"),
+)
+
+
+def with_table():
+    """A page on which the tasks stand in ruled cells."""
+    page, scale = drawn(TABLE_HEAD), 150 / 72
+    pen = ImageDraw.Draw(page)
+    xs, ys = (70, 105, 290, 410, 520), (180, 205, 230, 255)
+    for y in ys:
+        pen.line([xs[0] * scale, y * scale, xs[-1] * scale, y * scale], width=2)
+    for x in xs:
+        pen.line([x * scale, ys[0] * scale, x * scale, ys[-1] * scale], width=2)
+    for y, row in zip(ys, TABLE, strict=False):
+        for x, text in zip(xs, row, strict=False):
+            pen.text(((x + 5) * scale, (y + 3) * scale), text, fill=0, font=font(13 * 150 // 72))
+    return page
+
+
+@needs_recognition
+@pytest.mark.parametrize("askew", [0, 1.4])
+def test_a_ruled_table_on_a_picture_is_read_cell_by_cell(askew):
+    page = with_table().rotate(askew, fillcolor=255, resample=Image.Resampling.BICUBIC)
+    assert tasks_in(saved(page)) == [("1", ("Sở Y tế",), "2025-09-30"), ("2", ("Sở Tài chính",), None)]
+
+
+def test_a_number_that_a_speck_spoils_is_mended_where_a_column_counts():
+    read = [("TT", "Việc"), ("1", "a"), ("+", "b"), ("3 _", "c")]
+    assert counted(read) == (("TT", "Việc"), ("1", "a"), ("2", "b"), ("3", "c"))
+
+
+def test_a_first_column_that_does_not_count_stays_as_it_was_read():
+    read = (("Đơn vị", "Việc"), ("Sở Y tế", "a"), ("Sở 2", "b"), ("3", "c"))
+    assert counted(read) == read
+
+
+def test_a_line_below_a_heading_rules_no_table():
+    page = drawn(LETTER)
+    ImageDraw.Draw(page).line([150, 190, 420, 190], width=2)
+    kept, rules = without_rules(page, 72 / 150)
+    assert rules == []
+    assert kept.tobytes() == page.tobytes()
 
 
 def shadowed(page):
