@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 import sample
@@ -111,13 +112,16 @@ class Demonstration:
         office, leader = self.phones[_CLERK], self.phones[_LEADER]
         first, second = self.phones[_FIRST_OFFICER], self.phones[_SECOND_OFFICER]
         self.emulator.panes = [(office, None), (first, None), (second, None), (leader, self.group)]
-        self.emulator.tray = [self._tray_file("cong-van-1071.txt", sample.letter(), "demo-clerk-file")]
+        self.emulator.tray = [
+            self._tray_file(f"cong-van-1071.{form}", sample.letter(form), "demo-clerk-file", form=form)
+            for form in get_args(sample.LetterForm)
+        ]
         if self._letter is not None:
             given = self._tray_file(self._letter.name, self._letter.read_bytes(), "demo-given-file")
             self.emulator.tray = [given, *self.emulator.tray]
         self.emulator.guide = [
             # The sample, whatever else lies in the tray: the steps that follow name its tasks.
-            _try("demo-try-letter", person=office, file=self.emulator.tray[-1].name),
+            _try("demo-try-letter", person=office, file="cong-van-1071.pdf"),
             _try("demo-try-received", person=first),
             _try("demo-try-done", person=first, text="2 xong r", label="2"),
             _try("demo-try-percent", person=second, text="3 dc 60%, vuong thoi tiet xau", label="3"),
@@ -126,8 +130,9 @@ class Demonstration:
         ]
 
     @staticmethod
-    def _tray_file(name: str, data: bytes, key: str) -> TrayFile:
-        return TrayFile(name=name, data=data, label_vi=words_for("vi").plain(key), label_en=words_for("en").plain(key))
+    def _tray_file(name: str, data: bytes, key: str, **facts: str) -> TrayFile:
+        vi, en = (words_for(locale).plain(key, **facts) for locale in ("vi", "en"))
+        return TrayFile(name=name, data=data, label_vi=vi, label_en=en)
 
     def _wind_up(self, office: Office) -> None:
         """Let the clock's buttons work: whatever falls due is looked at as the clock moves."""

@@ -6,6 +6,7 @@ from importlib import resources
 from typing import Literal
 
 PersonRole = Literal["admin", "office", "leader", "focal", "deputy"]
+LetterForm = Literal["txt", "docx", "pdf"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,9 +34,9 @@ def changes_csv() -> str:
     return resources.files("sample").joinpath("changes-2025.csv").read_text("utf-8")
 
 
-def letter() -> bytes:
-    """An urgent letter that was never sent, as the text file that the office would give the bot."""
-    return resources.files("sample").joinpath("letter.txt").read_bytes()
+def letter(form: LetterForm = "txt") -> bytes:
+    """An urgent letter that was never sent, as a file that the office would give the bot; all forms say the same."""
+    return resources.files("sample").joinpath(f"letter.{form}").read_bytes()
 
 
 def people() -> tuple[SamplePerson, ...]:

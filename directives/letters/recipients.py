@@ -56,6 +56,8 @@ def _goes_on(entries: list[str], above: Line, line: Line, width: int | None) -> 
         return len(line.shown) < _LONG_ENTRY and (not is_opener(line) or line.shown.endswith((".", ";")))
     if starts_small(line.shown) or entries[-1].endswith(","):
         return True
+    if entries[-1].endswith(":"):
+        return not is_opener(line)
     if line.gap or width is None or not is_open(entries[-1]):
         return False
     return not (is_opener(line) or fits_above(above, line, width))

@@ -100,7 +100,11 @@ cli-doctor-api-unreachable = The Bot API cannot be reached; check the network, H
 cli-doctor-api = The Bot API answers: @{$name}
 cli-doctor-group = Group {$chat}: the bot is a member.
 cli-doctor-group-missing = Group {$chat}: the bot has not been added.
-demo-clerk-file = Sample letter 1071 (storm season)
+demo-clerk-file = Sample letter 1071 (storm season), { $form ->
+    [docx] in Word
+    [pdf] as PDF
+   *[txt] as plain text
+}
 demo-given-file = The letter given on the command line
 demo-bot-name = Hỏa tốc
 demo-group = Leaders of the province

@@ -138,8 +138,8 @@ draft-task-head = ✏ <b>Task {$label}</b>{ BLANK($section) ->
 } – {$name}
 draft-means-nobody = ⚠ “{$phrase}”: not clear which unit this is
 draft-means-several = “{$phrase}”: {$count} units
-draft-deadline = ⏰ Due: <b>{$when}</b> – read from “{$phrase}”
-draft-deadline-doubtful = ❔ May not be a deadline: {$when} – read from “{$phrase}”. No reminders unless you say it is one.
+draft-deadline = ⏰ Due: <b>{$when}</b> – as in “{$phrase}”
+draft-deadline-doubtful = ❔ May not be a deadline: {$when} – as in “{$phrase}”. No reminders unless you say it is one.
 draft-no-deadline = This task names no deadline.
 draft-task-how = <i>Tap a button to change it, or reply to this message, for example: “{$label} due 30/9”.</i>
 draft-task-text = <b>Full text of task {$label}</b>

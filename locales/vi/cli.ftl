@@ -97,7 +97,11 @@ cli-doctor-api-unreachable = Không tới được Bot API; kiểm tra mạng, H
 cli-doctor-api = Bot API trả lời: @{$name}
 cli-doctor-group = Nhóm {$chat}: bot là thành viên.
 cli-doctor-group-missing = Nhóm {$chat}: bot chưa được thêm vào nhóm.
-demo-clerk-file = Công văn mẫu 1071 (ứng phó mưa bão)
+demo-clerk-file = Công văn mẫu 1071 (ứng phó mưa bão), { $form ->
+    [docx] bản Word
+    [pdf] bản PDF
+   *[txt] bản chữ
+}
 demo-given-file = Văn bản kèm theo lệnh
 demo-bot-name = Hỏa tốc
 demo-group = Lãnh đạo UBND tỉnh

@@ -126,8 +126,8 @@ draft-task-head = ✏ <b>Việc {$label}</b>{ BLANK($section) ->
 } – {$name}
 draft-means-nobody = ⚠ “{$phrase}”: chưa rõ là đơn vị nào
 draft-means-several = “{$phrase}”: {$count} đơn vị
-draft-deadline = ⏰ Hạn: <b>{$when}</b> – văn bản ghi “{$phrase}”
-draft-deadline-doubtful = ❔ Chưa chắc là hạn: {$when} – văn bản ghi “{$phrase}”. Chưa xác định thì sẽ không nhắc.
+draft-deadline = ⏰ Hạn: <b>{$when}</b> – ghi là “{$phrase}”
+draft-deadline-doubtful = ❔ Chưa chắc là hạn: {$when} – ghi là “{$phrase}”. Chưa xác định thì sẽ không nhắc.
 draft-no-deadline = Việc này không ghi thời hạn.
 draft-task-how = <i>Bấm nút để sửa, hoặc trả lời tin này, ví dụ: “{$label} hạn 30/9”.</i>
 draft-task-text = <b>Toàn văn việc {$label}</b>

@@ -34,6 +34,13 @@ def chromium_path() -> str:
     return str(path)
 
 
+def kept_screens(aside: Path) -> Path:
+    """Where pictures are kept for somebody to look at: HOATOC_SCREENS, or beside the test's own files."""
+    folder = Path(os.environ.get("HOATOC_SCREENS") or aside / "screens")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
 class Demo:
     """A running `hoatoc demo`; whatever it puts aside lies in `folder`."""
 
@@ -99,6 +106,13 @@ class DemoPage:
         await phone.get_by_test_id("composer").fill(text)
         await phone.get_by_test_id("send").click()
 
+    async def sends_file(self, place: int, name: str) -> None:
+        """Send a file that lies in the tray."""
+        phone = await self.phone(place)
+        await phone.get_by_test_id("attach").click()
+        await phone.get_by_test_id(f"tray-{name}").click()
+        await phone.get_by_test_id("send").click()
+
     async def press(self, place: int, label: str) -> None:
         """Press the newest button that is labelled so."""
         phone = await self.phone(place)
@@ -106,10 +120,16 @@ class DemoPage:
 
     async def hears(self, place: int, *phrases: str) -> None:
         """One message on the phone shows all of these."""
-        messages = (await self.phone(place)).locator("[data-testid^='message-']")
+        from playwright.async_api import TimeoutError as TooLate
+
+        messages = everything = (await self.phone(place)).locator("[data-testid^='message-']")
         for phrase in phrases:
             messages = messages.filter(has_text=phrase)
-        await messages.last.wait_for(timeout=PATIENCE_MS)
+        try:
+            await messages.last.wait_for(timeout=PATIENCE_MS)
+        except TooLate:
+            heard = "\n---\n".join((await everything.all_inner_texts())[-3:])
+            raise AssertionError(f"nobody said {phrases}; the last that was heard:\n{heard}") from None
 
     async def screenshot(self, name: str) -> None:
         """Keep a picture of the page as it is."""

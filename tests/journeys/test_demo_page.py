@@ -1,30 +1,23 @@
 """What a newcomer does: start the demo, open its page, and play the office, two officers and a leader."""
 
-import os
-from pathlib import Path
-
 import pytest
 
-from tests.journeys.demo_page import FIRST, LEADER, OFFICE, SECOND, DemoPage, chromium_path, demo_page, running_demo
-
-
-@pytest.fixture
-def chromium() -> str:
-    return chromium_path()
-
-
-@pytest.fixture
-def screens(tmp_path: Path) -> Path:
-    """Where pictures are kept for somebody to look at."""
-    folder = Path(os.environ.get("HOATOC_SCREENS") or tmp_path / "screens")
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+from tests.journeys.demo_page import (
+    FIRST,
+    LEADER,
+    OFFICE,
+    SECOND,
+    DemoPage,
+    chromium_path,
+    demo_page,
+    kept_screens,
+    running_demo,
+)
 
 
 @pytest.mark.parametrize("size", ["1440x900", "390x844"])
-async def test_a_newcomer_plays_the_whole_loop_on_the_demos_page_and_ctrl_c_leaves_nothing_behind(
-    chromium, screens, tmp_path, size
-):
+async def test_a_newcomer_plays_the_whole_loop_on_the_demos_page_and_ctrl_c_leaves_nothing_behind(tmp_path, size):
+    chromium, screens = chromium_path(), kept_screens(tmp_path)
     aside = tmp_path / "aside"
     aside.mkdir()
     async with running_demo(aside) as demo:
@@ -41,10 +34,7 @@ async def test_a_newcomer_plays_the_whole_loop_on_the_demos_page_and_ctrl_c_leav
 
 async def the_office_issues_the_sample_letter(page: DemoPage) -> None:
     await page.hears(OFFICE, "Anh/chị đã được ghi nhận với vai trò")
-    office = await page.phone(OFFICE)
-    await office.get_by_test_id("attach").click()
-    await office.get_by_test_id("tray-cong-van-1071.txt").click()
-    await office.get_by_test_id("send").click()
+    await page.sends_file(OFFICE, "cong-van-1071.txt")
     await page.hears(OFFICE, "1071/UBND-NC", "13 việc", "5. Dự trữ đủ thuốc", "25/6/2024")
     await page.screenshot("1-draft")
     await page.press(OFFICE, "Phát hành…")

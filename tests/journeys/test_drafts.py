@@ -18,7 +18,7 @@ async def test_the_list_says_what_each_is_who_sent_it_and_what_is_open(town, cle
     await sent(town, clerk, PLAIN)
     await sent(town, clerk, DOUBTFUL)
     listed = await typed(town, clerk, "/duthao", "2 bản dự thảo đang chờ")
-    first, second = listed.text.index("Bản 2: chưa có số"), listed.text.index("Bản 1: số 15/UBND-TH")
+    first, second = listed.text.index("Bản 2: văn bản chưa có số"), listed.text.index("Bản 1: văn bản số 15/UBND-TH")
     assert first < second
     assert "Chị Hoa gửi lúc 08:00 ngày 18/6/2024 · ⚠ 3 điểm cần xem" in listed.text
     assert "không còn điểm cần xem" in listed.text
@@ -59,7 +59,7 @@ async def test_many_drafts_are_turned_page_by_page(town, clerk):
     listed = await typed(town, clerk, "/duthao", "7 bản dự thảo đang chờ – trang 1/2", "Bản 7", "Bản 2")
     assert "Bản 1:" not in listed.text
     await pressed(town, clerk, listed, "Trang sau")
-    assert "Bản 1: số 10/UBND-TH" in listed.text
+    assert "Bản 1: văn bản số 10/UBND-TH" in listed.text
 
 
 async def test_nobody_else_sees_them(town, clerk):

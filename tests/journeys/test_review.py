@@ -84,7 +84,7 @@ async def test_tasks_are_paged_through_opened_and_left_for_the_next(town, clerk)
     assert "trang 2/3" in card.text
     await press(town, clerk, card, "Trang trước", "Việc 3")
     assert "Bộ Chỉ huy Bộ đội Biên phòng" in card.text
-    assert "⏰ Hạn: 10:00 ngày 21/6/2024 – văn bản ghi “trước 10 giờ 00 ngày 21 tháng 6 năm 2024”" in card.text
+    assert "⏰ Hạn: 10:00 ngày 21/6/2024 – ghi là “trước 10 giờ 00 ngày 21 tháng 6 năm 2024”" in card.text
     assert "các huyện, thành phố”: 15 đơn vị" in card.text
     await press(town, clerk, card, "Việc 4.1 →")
     assert "Kiểm tra cầu yếu" in card.text
@@ -451,7 +451,7 @@ async def test_once_issued_every_open_screen_of_the_draft_says_so(town, clerk, o
     card = await send(town, clerk)
     theirs = await open_task(town, other, await open_for(town, other), "5")
     await press(town, clerk, card, "Phát hành…", "Gửi ngay")
-    assert "đã được phát hành" in theirs.text
+    assert "Đã phát hành văn bản số 1071/UBND-NC" in theirs.text
     assert labels_of(theirs) == []
     await news(town, clerk)
     await news(town, other)
@@ -496,7 +496,7 @@ async def test_an_english_reader_reviews_in_english(town, clerk):
     clerk.send_file("letter.txt", sample.letter())
     card = await town.hears(clerk, "DRAFT TASKS FOR REVIEW", "13 tasks")
     await press(town, clerk, card, "View, edit", "Task 3")
-    assert "read from “trước 10 giờ 00" in card.text
+    assert "as in “trước 10 giờ 00" in card.text
     await press(town, clerk, card, "Change deadline")
     await town.hears(clerk, "Task 3: when is it due?")
     clerk.say("whenever")

@@ -4,8 +4,12 @@ from collections import Counter
 
 import pytest
 
+from directives.letters import read_letter
+from directives.letters.draft import to_json
 from directives.units import UnitKind
 from directives.units_csv import parse
+from papers.extract import extract
+from papers.paper import Limits
 from sample import letter, people, units_csv
 
 
@@ -62,3 +66,12 @@ def test_the_letter_is_urgent_and_signed_by_nobody_real():
     assert "HỎA TỐC" in text
     assert "Nguyễn Văn Mẫu" in text
     assert "1071/UBND-NC" in text
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf"])
+def test_the_letter_says_the_same_in_every_form(form):
+    def said(data):
+        paper = extract([data], Limits(), lambda page, of: None)
+        return to_json(read_letter(paper.text, paper.source), lambda doubt: doubt.code)
+
+    assert said(letter(form)) == said(letter())

@@ -159,6 +159,10 @@ def test_copies_keep_an_entry_that_runs_over_lines():
     [
         ("Kính gửi: Sở Y tế", ("Sở Y tế",)),
         ("Kính gửi:\n- Sở Y tế;\n- Các Sở: Tài chính,\nNội vụ.", ("Sở Y tế", "Các Sở: Tài chính, Nội vụ")),
+        (
+            "Kính gửi:\n- Sở Y tế;\n- Các doanh nghiệp nhà nước:\nCông ty Điện lực tỉnh, Công ty Cấp nước tỉnh.",
+            ("Sở Y tế", "Các doanh nghiệp nhà nước: Công ty Điện lực tỉnh, Công ty Cấp nước tỉnh"),
+        ),
         ("Kính gửi: Sở Y tế, Sở Nội vụ.", ("Sở Y tế", "Sở Nội vụ")),
         ("Kính gửi: Sở Y tế; UBND các xã.", ("Sở Y tế", "UBND các xã")),
     ],
