@@ -47,6 +47,9 @@ def named_dates(folded: str, issued: date | None, in_force: date | None = None) 
             yield _lunar(found)
         elif groups["span_n"] is not None:
             yield _span(folded, found, issued, in_force)
+        elif groups["day_of_this"] is not None:
+            day = None if issued is None else _day_of("day", issued.year, (str(issued.month), groups["day_of_this"]))
+            yield NamedDate(found.start(), found.end(), "day", day, explicit=False)
         elif groups["today"] is not None:
             yield NamedDate(found.start(), found.end(), "today", _today(found, issued), explicit=False)
         else:
@@ -231,6 +234,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<half_part>{any_of('deadlines', 'first_half', 'second_half')})(?:\s+(?P<y5>\d{{4}}))?"
         rf"|(?P<week>{_weeks()})\s+(?:{any_of('deadlines', 'owner')}\s+)?{month}\s+(?P<m7>\d{{1,2}}){tail.format('y7')}"
         rf"|{month}\s+{months}(?P<m3>\d{{1,2}}){tail.format('y3')}"
+        rf"|{day}\s+(?P<day_of_this>\d{{1,2}})\s+{any_of('deadlines', 'this_month')}"
         rf"|(?P<this>{any_of('deadlines', 'this_week', 'this_month', 'this_quarter', 'this_year')})"
         rf"|(?<![\d/.,\-])(?:(?:{short})\.?\s?)?(?P<m8>0?[1-9]|1[0-2])\s?/\s?(?P<y8>20\d{{2}})(?![\w/\-]|[.,]\d)"
         rf"|{quarter}\s+{several}(?P<q>{roman})(?!\w){tail.format('y4')}"

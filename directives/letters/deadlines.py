@@ -145,7 +145,8 @@ def _counts(place: Place) -> bool:
     if place.named.base in {"issue", "force", "unknown force", "receipt"}:
         return True
     if place.named.base is None and not place.comes_after("label"):
-        return place.has_cue("span_alone") and deadlinewords.elapsed().match(place.after) is None
+        lasts = place.is_near("lasting") and not place.is_near("this_works")
+        return place.has_cue("span_alone") and not lasts and deadlinewords.elapsed().match(place.after) is None
     within = {"coming": "within", "date": "within", "event": "after"}.get(place.named.base or "", "relative")
     cued = place.has_cue("relative") or (place.has_cue(within) and place.before.strip() != "")
     return cued and deadlinewords.elapsed().match(place.after) is None

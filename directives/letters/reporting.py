@@ -6,7 +6,7 @@ from functools import cache
 
 from directives.letters.deadlines import parse_deadlines
 from directives.letters.draft import Reporting
-from directives.letters.lexicon import any_of
+from directives.letters.lexicon import any_of, phrases
 from directives.letters.names import in_small_letters
 from directives.letters.outline import Entry, Part
 from directives.letters.roles import read_roles
@@ -20,9 +20,7 @@ def find_reporting(entries: list[Entry], issued: date | None) -> tuple[Reporting
     """The duty to report, and the block that holds it: behind the last point first, else a point for everybody."""
     for index in range(len(entries) - 1, -1, -1):
         entry = entries[index]
-        if entry.part is Part.CLOSING or (
-            entry.part is Part.POINT and _is_for_all(entry) and not _has_owner(entries, index)
-        ):
+        if entry.part is Part.CLOSING or (entry.part is Part.POINT and _is_everybodys(entries, index)):
             reporting = read_reporting(entry.block.text, issued)
             if reporting is not None:
                 return reporting, entry
@@ -36,8 +34,12 @@ def read_reporting(text: Passage, issued: date | None) -> Reporting | None:
         found = _report().search(passage.folded)
         if found is None or _difficulty().search(passage.folded[: found.end()]):
             continue
-        deadlines = parse_deadlines(sentence, issued) or parse_deadlines(text.shown, issued)
         cycle = _cycle(passage)
+        told = sentence[sentence.rfind(";", 0, found.start()) + 1 :]
+        is_told = cycle is not None and _cycle(Passage.of(told)) is not None
+        deadlines = parse_deadlines(told if is_told else sentence, issued)
+        if not is_told:
+            deadlines = deadlines or parse_deadlines(text.shown, issued)
         addressee = _addressee(passage, found.start())
         if addressee is None and cycle is None:
             continue
@@ -50,6 +52,29 @@ def read_reporting(text: Passage, issued: date | None) -> Reporting | None:
     return None
 
 
+def _is_everybodys(entries: list[Entry], index: int) -> bool:
+    """Whether a point speaks of the whole letter, or stands below a heading about reports."""
+    text = entries[index].block.text
+    if _report().search(text.folded) is None or read_roles(text).names_unit or _has_owner(entries, index):
+        return False
+    above = entries[index - 1] if index else None
+    is_headed = above is not None and above.part is Part.HEADING and _report().search(above.block.text.folded)
+    return bool(is_headed) or _is_of_all(text) or (index == _last_point(entries) and _is_of_carrying_out(text))
+
+
+def _is_of_all(text: Passage) -> bool:
+    return _regime().match(text.folded) is not None or _whole_letter().search(text.folded) is not None
+
+
+def _is_of_carrying_out(text: Passage) -> bool:
+    """The last point often asks for both: "nghiêm túc thực hiện; gửi báo cáo kết quả …"."""
+    return _carrying_out().search(text.folded) is not None
+
+
+def _last_point(entries: list[Entry]) -> int | None:
+    return next((at for at in range(len(entries) - 1, -1, -1) if entries[at].block.marker is not None), None)
+
+
 def _has_owner(entries: list[Entry], index: int) -> bool:
     """Whether a point stands below one that names a unit: then it is that unit's report."""
     level = entries[index].block.level
@@ -60,16 +85,6 @@ def _has_owner(entries: list[Entry], index: int) -> bool:
                 return True
             level = entry.block.level
     return False
-
-
-def _is_for_all(entry: Entry) -> bool:
-    """Whether a point speaks of the whole letter to everybody."""
-    text = entry.block.text
-    if _report().search(text.folded) is None:
-        return False
-    if _regime().match(text.folded) is None and _whole_letter().search(text.folded) is None:
-        return False
-    return not read_roles(text).names_unit
 
 
 def _addressee(text: Passage, start: int) -> str | None:
@@ -89,9 +104,12 @@ def _is_bracketed(folded: str, at: int) -> bool:
 
 def _cycle(text: Passage) -> str | None:
     for said, group in ((_each(), 0), (_cycles(), 0), (_times(), 0), (_periods(), "period")):
-        found = said.search(text.folded)
-        if found is not None:
-            return squeeze(text.shown[found.start(group) : found.end(group)])
+        found = list(said.finditer(text.folded))
+        if found:
+            told = next(
+                (one for one in found if one.group(group) not in phrases("body_reporting", "bare_cycles")), found[0]
+            )
+            return squeeze(text.shown[told.start(group) : told.end(group)])
     return None
 
 
@@ -122,6 +140,12 @@ def _regime() -> re.Pattern[str]:
 
 
 @cache
+def _carrying_out() -> re.Pattern[str]:
+    report = any_of("body_reporting", "report")
+    return re.compile(rf"{any_of('body', 'carrying_out')}\s*[;,]\s*(?:{any_of('units', 'and')}\s+)?{report}")
+
+
+@cache
 def _difficulty() -> re.Pattern[str]:
     return re.compile(any_of("body", "difficulty_words"))
 
@@ -149,4 +173,5 @@ def _each() -> re.Pattern[str]:
     day, each, also = any_of("deadlines", "day"), any_of("deadlines", "recurring"), any_of("units", "and")
     days = rf"{day}\s+\d{{1,2}}(?:\s*(?:,|{also})\s*(?:{day}\s+)?\d{{1,2}}){{0,3}}"
     tail = any_of("body_reporting", "which_month")
-    return re.compile(rf"(?:{any_of('deadlines', 'by')}\s+)?{days}\s+{each}(?:\s+{tail})?")
+    often = rf"(?:{any_of('body_reporting', 'cycles')}\s*,\s*)?"
+    return re.compile(rf"{often}(?:{any_of('deadlines', 'by')}\s+)?{days}\s+{each}(?:\s+{tail})?")

@@ -54,6 +54,22 @@ def shared_names(text: Passage, start: int) -> Unit | None:
     return Unit(end, tuple(names), is_group=False) if names else None
 
 
+def listed_places(text: Passage, start: int) -> Unit | None:
+    """Offices of several ranks by their places, "UBND các phường, xã: Hà Lâm, An Biên": which is which is not said."""
+    head = _ranks_head().match(text.folded, start)
+    if head is None:
+        return None
+    position, places = head.end(), 0
+    end = position
+    while (place := PLACE.match(text.shown, position)) and unit_head().match(text.folded, position) is None:
+        end, places = place.end(), places + 1
+        following = separator().match(text.folded, end)
+        if following is None:
+            break
+        position = following.end()
+    return Unit(end, (squeeze(text.shown[start:end]),), is_group=False) if places > 1 else None
+
+
 def shared_places(text: Passage, start: int) -> Unit | None:
     """Offices of one rank: "UBND các huyện: An Biên, An Minh", written out."""
     head = _places_head().match(text.folded, start)
@@ -106,6 +122,15 @@ def _places_head() -> re.Pattern[str]:
         rf"(?:{any_of('units', 'posts')}\s+)?(?P<office>{any_of('units', 'group_offices')})\s+"
         rf"{any_of('units', 'plurals')}\s+"
         rf"(?P<rank>{any_of('units', 'plural_ranks')})\s*:?\s+(?=\w)",
+    )
+
+
+@cache
+def _ranks_head() -> re.Pattern[str]:
+    rank = any_of("units", "plural_ranks")
+    return re.compile(
+        rf"(?:{any_of('units', 'posts')}\s+)?{any_of('units', 'group_offices')}\s+{any_of('units', 'plurals')}\s+"
+        rf"{rank}(?:\s*(?:,|{any_of('units', 'and')})\s*{rank}){{1,3}}\s*:\s+(?=\w)",
     )
 
 

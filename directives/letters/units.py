@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from directives.letters.lexicon import any_of
-from directives.letters.sharedheads import shared, shared_names, shared_places
+from directives.letters.sharedheads import listed_places, shared, shared_names, shared_places
 from directives.letters.unitways import Unit, group, past_brackets, people, person, separator, single, whole
 from directives.letters.words import Passage, squeeze
 
@@ -100,7 +100,7 @@ def _named_in(part: Passage) -> Iterator[str]:
 
 
 def _unit_at(text: Passage, start: int) -> Unit | None:
-    ways = (_introduced, shared, shared_names, shared_places, whole, people, person, group, single)
+    ways = (_introduced, shared, shared_names, shared_places, listed_places, whole, people, person, group, single)
     return next((unit for way in ways if (unit := way(text, start)) is not None), None)
 
 

@@ -12,6 +12,24 @@ ISSUED = date(2026, 6, 10)
 
 DUTIES = [
     (
+        "Các sở lập danh sách trước ngày 20/6/2026; báo cáo UBND tỉnh vào ngày 20 hằng tháng; báo cáo tổng kết trước ngày 10/12/2026.",
+        "UBND tỉnh",
+        "ngày 20 hằng tháng",
+        date(2026, 12, 10),
+    ),
+    (
+        "Các sở xây dựng kế hoạch trước ngày 20/6/2026; định kỳ hằng quý, trước ngày 20 của tháng cuối quý, báo cáo kết quả về UBND tỉnh.",
+        "UBND tỉnh",
+        "định kỳ hằng quý, trước ngày 20 của tháng cuối quý",
+        None,
+    ),
+    (
+        "Bộ Y tế đề nghị Ủy ban nhân dân các tỉnh, thành phố báo cáo tình hình dịch về Cục Phòng bệnh định kỳ vào thứ Sáu hằng tuần.",
+        "Cục Phòng bệnh",
+        "hằng tuần",
+        None,
+    ),
+    (
         "Các sở báo cáo kết quả thực hiện về UBND tỉnh (qua Sở Nội vụ) vào thứ Năm hằng tuần và báo cáo tổng kết trước ngày 25/12/2026.",
         "UBND tỉnh",
         "hằng tuần",
@@ -109,5 +127,21 @@ def test_a_report_asked_for_inside_one_task_stays_there(point):
 )
 def test_a_point_for_everybody_about_the_whole_letter_is_its_duty_to_report(point):
     reporting = reporting_of(point)
+    assert reporting is not None
+    assert (reporting.to, reporting.due) == ("UBND tỉnh", date(2026, 7, 18))
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "Cục Quản lý đê điều đề nghị các địa phương báo cáo kết quả về UBND tỉnh trước ngày 18/7/2026.\n\nTrân trọng cảm ơn./.",
+        "4. Về chế độ trực và báo cáo\n\nCác sở phân công trực. Báo cáo nhanh gửi UBND tỉnh trước ngày 18/7/2026.",
+        "4. Đề nghị các địa phương nghiêm túc thực hiện; gửi báo cáo kết quả xếp loại về UBND tỉnh trước ngày 18/7/2026.",
+    ],
+    ids=["asked for by the issuer at the end", "below a heading", "with the order to carry out"],
+)
+def test_the_duty_to_report_is_found_where_letters_end(ending):
+    text = f"UBND TỈNH X\nSố: 1/UBND\nKiên Hải, ngày 10 tháng 6 năm 2026\n\nKính gửi: Các sở.\n\nYêu cầu:\n\n1. Rà soát.\n\n2. Sửa chữa.\n\n3. Đôn đốc.\n\n{ending}\n\nNơi nhận:\n- Lưu: VT.\n"
+    reporting = read_letter(text).reporting
     assert reporting is not None
     assert (reporting.to, reporting.due) == ("UBND tỉnh", date(2026, 7, 18))
