@@ -4,9 +4,10 @@ A row is a line of cells between "|", or, where a head names the columns, cells 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import zip_longest
 
 from directives.letters.lexicon import any_of, phrases
 from directives.letters.lines import TABLE_MARK, Line
@@ -46,7 +47,7 @@ def take_tables(lines: list[Line]) -> tuple[list[Table], list[Line]]:
             continue
         columns = _first_columns(rows)
         if columns is not None:
-            tables.append(Table(columns, tuple(row for row in rows if not _is_head(row, columns))))
+            tables.append(Table(columns, _whole_rows(rows, columns)))
             left.append(Line.of(f"{TABLE_MARK}{len(tables) - 1}", gap=True))
         elif _is_layout(rows):
             left.extend(_unrolled(rows))
@@ -63,7 +64,24 @@ def _join(tables: list[Table], left: list[Line]) -> None:
     if tables[-2].columns == tables[-1].columns:
         later = tables.pop()
         left.pop()
-        tables[-1] = replace(tables[-1], rows=tables[-1].rows + later.rows)
+        tables[-1] = replace(tables[-1], rows=_whole_rows(tables[-1].rows + later.rows, later.columns))
+
+
+def _whole_rows(rows: Iterable[tuple[str, ...]], columns: Mapping[str, int]) -> tuple[tuple[str, ...], ...]:
+    """The rows below the head; one that a page's end had cut is whole again."""
+    whole: list[tuple[str, ...]] = []
+    for row in rows:
+        if whole and _is_rest(row, columns):
+            whole[-1] = tuple(squeeze(f"{first} {rest}") for first, rest in zip_longest(whole[-1], row, fillvalue=""))
+        elif not _is_head(row, columns):
+            whole.append(row)
+    return tuple(whole)
+
+
+def _is_rest(row: tuple[str, ...], columns: Mapping[str, int]) -> bool:
+    """Whether a row without a number of its own goes on in the midst of a sentence."""
+    told = row[columns["task"]] if columns["task"] < len(row) else ""
+    return "number" in columns and not row[columns["number"]] and told[:1].islower()
 
 
 def _run(lines: list[Line], start: int) -> tuple[int, list[tuple[str, ...]]]:

@@ -114,7 +114,8 @@ def _tasks(entries: list[Entry], sources: Sources, rules: _Rules) -> Iterator[Fo
 def _roles(entry: Entry, text: Passage, givers: Givers) -> Roles:
     if entry.part is Part.PREAMBLE and text.shown.endswith(":"):  # what was said before tells how it came to this
         text = Passage.of(_SENTENCES.split(text.shown)[-1])
-        return replace(read_roles(text, givers), clause_end=0)
+        roles = read_roles(text, givers)
+        return Roles() if givers.is_issuer(roles.leads) else replace(roles, clause_end=0)
     duties = rolewords.duties_of().match(text.folded) if entry.part is Part.HEADING else None
     if duties is not None:
         rest = text.cut(duties.end(), len(text.folded))

@@ -141,6 +141,7 @@ def test_secrecy_is_a_mark_and_never_a_word(text, mark):
             "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ THƯỜNG TRỰC\nLý Thị Mây",
             Signer(title="Phó Bí thư Thường trực", name="Lý Thị Mây"),
         ),
+        ("TL. BỘ TRƯỞNG\nVỤ TRƯỞNG\nLý Thị Mây", Signer(title="Vụ trưởng", name="Lý Thị Mây")),
         ("GIÁM ĐỐC\nThS. Lý Thị Mây", Signer(title="Giám đốc", name="Lý Thị Mây")),
     ],
 )

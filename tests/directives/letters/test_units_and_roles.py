@@ -2,6 +2,7 @@
 
 import pytest
 
+from directives.letters import read_letter
 from directives.letters.roles import read_roles
 from directives.letters.units import mentions
 from directives.letters.words import Passage
@@ -125,3 +126,29 @@ def test_the_lead_clause_comes_off_where_it_opens_the_paragraph():
 
 def test_an_order_without_the_word_lead_keeps_its_text():
     assert read_roles(Passage.of("Giao Sở Y tế rà soát.")).clause_end == 0
+
+
+def letter(body):
+    return read_letter(
+        "UBND TỈNH BẮC NINH\nBAN DÂN TỘC\nSố: 98/BDT\nBắc Ninh, ngày 06 tháng 01 năm 2026\n\nHƯỚNG DẪN\ncông tác dân tộc\n\n"
+        f"{body}\n\nNơi nhận:\n- Lưu: VT.\n\nTRƯỞNG BAN\nLý Thị Mây\n"
+    )
+
+
+def test_the_issuer_that_announces_what_follows_leads_none_of_it():
+    read = letter(
+        "Ban Dân tộc tỉnh hướng dẫn công tác năm 2026 như sau:\n\n1. Làm rõ ý nghĩa của chính sách.\n\n2. Sở Y tế khám bệnh."
+    )
+    assert [task.leads for task in read.tasks] == [(), ("Sở Y tế",)]
+
+
+def test_a_row_of_a_table_that_a_page_cut_is_one_task():
+    head = "| STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn |"
+    read = letter(
+        f"Phân công tại bảng sau:\n\n{head}\n| 1 | Lắp trạm sạc tại các cảng, bến | Sở Xây dựng | 30/9/2026 |\n\f{head}\n"
+        "| | thủy nội địa | | |\n| 2 | Sửa đường | Sở Tài chính | 30/10/2026 |"
+    )
+    assert [(task.section, task.text, task.leads) for task in read.tasks] == [
+        ("1", "Lắp trạm sạc tại các cảng, bến thủy nội địa", ("Sở Xây dựng",)),
+        ("2", "Sửa đường", ("Sở Tài chính",)),
+    ]
