@@ -56,7 +56,7 @@ class Clerk:
         self._zone = zone
         self._wake = asyncio.Event()
         self._busy: dict[str, asyncio.Task[None]] = {}
-        database.on_commit(self._wake.set)
+        database.on_commit(self._wake.set, "inbox")
 
     async def run(self) -> None:
         """Work until cancelled."""

@@ -207,4 +207,12 @@ async def opened(
         finally:
             await office.stop()
     finally:
-        await bot.session.close()
+        await _hang_up(bot)
+
+
+async def _hang_up(bot: Bot) -> None:
+    """Close what is open to the API; aiogram then waits for the end of TLS, which a local API does not speak."""
+    session = bot.session
+    if isinstance(session, AiohttpSession) and session.api.base.startswith("http:"):
+        await (await session.create_session()).close()
+    await session.close()

@@ -63,7 +63,7 @@ class Worker:
         self._talking: set[asyncio.Task[None]] = set()
         self._stopping = False
         self._line_is_down = False
-        database.on_commit(self._wake.set)
+        database.on_commit(self._wake.set, "outbox", "penalties")
 
     async def run(self) -> None:
         """Send until told to stop.
@@ -133,11 +133,11 @@ class Worker:
     async def _turn(self) -> float:
         """Start what may go now; returns how long to wait for more."""
         now = self._clock()
+        room = _AT_ONCE - len(self._under_way)
         async with self._database.reading() as records:
             due = await records.outbox.due(now=now, limit=_LOOK_AHEAD)
-            upcoming = await records.outbox.next_moment(after=now)
-        room = _AT_ONCE - len(self._under_way)
-        ready, pause = self._gate.choose(due, busy=self._under_way, room=room, patience=_IDLE_SECONDS)
+            ready, pause = self._gate.choose(due, busy=self._under_way, room=room, patience=_IDLE_SECONDS)
+            upcoming = None if ready else await records.outbox.next_moment(after=now)
         if ready:
             async with self._database.writing() as records:
                 taken = await records.outbox.claim([one.id for one in ready], until=now + _LEASE)

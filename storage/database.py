@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
-from sqlalchemy import event, exc
+from sqlalchemy import Delete, Insert, Update, event, exc
 from sqlalchemy.engine import Connection, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
@@ -24,11 +24,11 @@ class Database:
         self._sqlite = make_url(url).get_backend_name() == "sqlite"
         self.engine: AsyncEngine = _engine(url, sqlite=self._sqlite)
         self._writing = asyncio.Lock()
-        self._listeners: list[Callable[[], None]] = []
+        self._listeners: list[tuple[Callable[[], None], frozenset[str]]] = []
 
-    def on_commit(self, listener: Callable[[], None]) -> None:
-        """Call `listener` after every change that stands."""
-        self._listeners.append(listener)
+    def on_commit(self, listener: Callable[[], None], *tables: str) -> None:
+        """Call `listener` after every change that stands, or only after one of rows in these tables."""
+        self._listeners.append((listener, frozenset(tables)))
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Records]:
@@ -42,14 +42,16 @@ class Database:
 
         The network must not be used inside: other writers wait.
         """
-        async with self._writing, self._write_connection() as connection:
+        changed: set[str] = set()
+        async with self._writing, self._write_connection(changed) as connection:
             yield Records(connection)
-        for listener in self._listeners:
-            listener()
+        for listener, tables in self._listeners:
+            if not tables or not tables.isdisjoint(changed):
+                listener()
 
     @asynccontextmanager
-    async def _write_connection(self) -> AsyncIterator[AsyncConnection]:
-        async with self.engine.execution_options(writes=True).begin() as connection:
+    async def _write_connection(self, changed: set[str]) -> AsyncIterator[AsyncConnection]:
+        async with self.engine.execution_options(writes=True, changed=changed).begin() as connection:
             yield connection
 
     async def close(self) -> None:
@@ -60,10 +62,18 @@ class Database:
 def _engine(url: str, *, sqlite: bool) -> AsyncEngine:
     # hide_parameters: a statement's parameters hold people's words, and its errors are logged.
     engine = create_async_engine(url, hide_parameters=True)
+    event.listen(engine.sync_engine, "before_execute", _note_change)
     if sqlite:
         event.listen(engine.sync_engine, "connect", _prepare_sqlite)
         event.listen(engine.sync_engine, "begin", _begin_sqlite)
     return engine
+
+
+def _note_change(connection: Connection, statement: Any, *_: Any) -> None:
+    """Which tables a transaction changes, for those who wait for new work in them."""
+    changed = connection.get_execution_options().get("changed")
+    if changed is not None and isinstance(statement, Insert | Update | Delete):
+        changed.add(str(statement.entity_description["name"]))
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

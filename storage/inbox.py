@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Integer, Select, bindparam, func, select
 
 from storage.store import Store
 from storage.tables import inbox
@@ -38,21 +39,7 @@ class Inbox(Store):
 
         However much one conversation has to say, the others are heard.
         """
-        place = func.row_number().over(
-            partition_by=inbox.c.conversation, order_by=(inbox.c.received_at, inbox.c.update_id)
-        )
-        heads = (
-            select(inbox.c.update_id, place.label("place"))
-            .where(inbox.c.settled_at.is_(None), inbox.c.not_before <= now)
-            .subquery()
-        )
-        rows = await self._connection.execute(
-            select(*_ARRIVAL)
-            .join(heads, heads.c.update_id == inbox.c.update_id)
-            .where(heads.c.place == 1)
-            .order_by(inbox.c.received_at, inbox.c.update_id)
-            .limit(limit)
-        )
+        rows = await self._connection.execute(_waiting(), {"now": now, "most": limit})
         return tuple(Arrival(**row._mapping) for row in rows)  # noqa: SLF001 - SQLAlchemy's documented accessor
 
     async def waiting_in(self, conversation: str) -> tuple[Arrival, ...]:
@@ -100,6 +87,24 @@ class Inbox(Store):
             select(func.count()).select_from(inbox).where(inbox.c.settled_at.is_(None))
         )
         return int(found.scalar_one())
+
+
+@cache
+def _waiting() -> Select[Any]:
+    """Asked after every change, and so put into SQL once."""
+    place = func.row_number().over(partition_by=inbox.c.conversation, order_by=(inbox.c.received_at, inbox.c.update_id))
+    heads = (
+        select(inbox.c.update_id, place.label("place"))
+        .where(inbox.c.settled_at.is_(None), inbox.c.not_before <= bindparam("now", type_=inbox.c.not_before.type))
+        .subquery()
+    )
+    return (
+        select(*_ARRIVAL)
+        .join(heads, heads.c.update_id == inbox.c.update_id)
+        .where(heads.c.place == 1)
+        .order_by(inbox.c.received_at, inbox.c.update_id)
+        .limit(bindparam("most", type_=Integer))
+    )
 
 
 _ARRIVAL = (inbox.c.update_id, inbox.c.payload, inbox.c.conversation, inbox.c.attempts, inbox.c.received_at)

@@ -15,9 +15,10 @@ messages that an edit becomes belong to the notice that it changes: it is asked 
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, exists, func, not_, or_, select
 
 from directives.notices import Notice, Priority
 from storage.parcels import PARCEL, UNMETERED, Parcel, Settlement, Shown, parcel_of
@@ -76,26 +77,12 @@ class Outbox(Store):
 
         Chats that Telegram wants silent now are left out, so that no line, however long, keeps others waiting.
         """
-        place = func.row_number().over(
-            partition_by=(outbox.c.address, outbox.c.kind.in_(UNMETERED)), order_by=(outbox.c.priority, outbox.c.id)
-        )
-        heads = select(outbox.c.id, place.label("place")).where(*_may_go(now)).subquery()
-        rows = await self._connection.execute(
-            select(*PARCEL)
-            .join(heads, heads.c.id == outbox.c.id)
-            .where(heads.c.place == 1)
-            .order_by(outbox.c.priority, outbox.c.id)
-            .limit(limit)
-        )
+        rows = await self._connection.execute(_due(), {"now": now, "most": limit})
         return tuple(parcel_of(row._mapping) for row in rows)  # noqa: SLF001 - SQLAlchemy's documented accessor
 
     async def next_moment(self, *, after: datetime) -> datetime | None:
         """When the next notice may go that may not go yet."""
-        found = await self._connection.execute(
-            select(func.min(outbox.c.not_before)).where(
-                outbox.c.settled_at.is_(None), outbox.c.state.in_(_QUEUED), outbox.c.not_before > after
-            )
-        )
+        found = await self._connection.execute(_next_moment(), {"now": after})
         moment: datetime | None = found.scalar_one()
         return moment
 
@@ -248,8 +235,35 @@ class Outbox(Store):
         return "vi"
 
 
-def _may_go(now: datetime) -> tuple[ColumnElement[bool], ...]:
+# The questions that are asked after every change are put into SQL once.
+
+
+@cache
+def _due() -> Select[Any]:
+    place = func.row_number().over(
+        partition_by=(outbox.c.address, outbox.c.kind.in_(UNMETERED)), order_by=(outbox.c.priority, outbox.c.id)
+    )
+    heads = select(outbox.c.id, place.label("place")).where(*_may_go()).subquery()
+    return (
+        select(*PARCEL)
+        .join(heads, heads.c.id == outbox.c.id)
+        .where(heads.c.place == 1)
+        .order_by(outbox.c.priority, outbox.c.id)
+        .limit(bindparam("most", type_=Integer))
+    )
+
+
+@cache
+def _next_moment() -> Select[Any]:
+    now = bindparam("now", type_=outbox.c.not_before.type)
+    return select(func.min(outbox.c.not_before)).where(
+        outbox.c.settled_at.is_(None), outbox.c.state.in_(_QUEUED), outbox.c.not_before > now
+    )
+
+
+def _may_go() -> tuple[ColumnElement[bool], ...]:
     original = outbox.alias("original")
+    now = bindparam("now", type_=outbox.c.not_before.type)
     return (
         outbox.c.settled_at.is_(None),
         outbox.c.state.in_(_QUEUED),

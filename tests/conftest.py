@@ -1,6 +1,8 @@
 import asyncio
 import shutil
-from collections.abc import AsyncIterator, Callable, Coroutine
+import ssl
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,14 @@ from directives.units_csv import parse
 from storage.database import Database
 from storage.migrations import upgrade
 from tests.town import Town
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _certificates() -> Iterator[None]:
+    """Every bot loads the certificates of the world, which tests on this machine never meet: once is enough."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """Schema migrations: guarded steps from an empty database to today's tables."""
 
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -30,12 +31,18 @@ class DatabaseIsNewer(Exception):  # noqa: N818 - the name says what is wrong
 
 
 def _upgrade(connection: Connection) -> None:
-    settings = config(connection)
-    known = {script.revision for script in ScriptDirectory.from_config(settings).walk_revisions()}
+    newest, *older = _revisions()
     current = MigrationContext.configure(connection).get_current_revision()
-    if current is not None and current not in known:
+    if current not in {None, newest, *older}:
         raise DatabaseIsNewer
-    command.upgrade(settings, "head")
+    if current != newest:
+        command.upgrade(config(connection), "head")
+
+
+@cache
+def _revisions() -> tuple[str, ...]:
+    """Those that the program knows, the newest first."""
+    return tuple(script.revision for script in ScriptDirectory.from_config(config()).walk_revisions())
 
 
 async def revision(database: Database) -> str | None:

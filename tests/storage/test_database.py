@@ -70,6 +70,21 @@ async def test_whoever_waits_for_work_is_called_after_the_commit_and_not_after_a
     assert calls == [1]
 
 
+async def test_whoever_waits_for_work_of_one_kind_is_called_after_changes_of_it_alone(database):
+    calls = []
+    database.on_commit(lambda: calls.append("marks"), "marks")
+    database.on_commit(lambda: calls.append("groups"), "groups", "people")
+    async with database.writing() as records:
+        await records.marks.put("bot_name", "ten", at=NOW)
+    assert calls == ["marks"]
+    async with database.writing() as records:
+        await records.people.meet("1", name="Nga", locale="vi", at=NOW)
+    assert calls == ["marks", "groups"]
+    async with database.writing() as records:
+        assert await records.marks.get("bot_name") == "ten"
+    assert calls == ["marks", "groups"]
+
+
 async def test_a_reader_sees_one_moment_while_a_writer_goes_on(database):
     async with database.reading() as reader:
         assert await reader.marks.get("bot_name") is None
