@@ -28,6 +28,7 @@ __all__ = [
 ]
 
 _CLAUSE_END = ";"
+_MOST_REMEMBERED = 5000
 _LONGEST_PHRASE = 2000  # characters; a longer text is no address
 _MOST_PROPOSALS = 5
 _SHARED_NAME = 100  # the name fits exactly, but more than one unit bears it
@@ -45,6 +46,7 @@ class Directory:
     def __init__(self, units: Iterable[Unit], former: Iterable[Former] = ()) -> None:
         self.units = tuple(units)
         self._places = {unit.code: place for place, unit in enumerate(self.units)}
+        self._resolved: dict[str, Resolution] = {}
         if len(self._places) != len(self.units):
             raise ValueError("two units have one code")
         self._formers = FormerUnits(former, {unit.code: unit for unit in self.units}, provincial=_PROVINCIAL_BODIES)
@@ -126,6 +128,14 @@ class Directory:
         """What a phrase of a letter means, be it a unit, a group, a list, somebody outside, or unknown."""
         if len(phrase) > _LONGEST_PHRASE:
             return Resolution(phrase=phrase, kind=ResolutionKind.UNKNOWN)
+        resolution = self._resolved.get(phrase)
+        if resolution is None:  # a draft asks for its phrases again with every change
+            if len(self._resolved) >= _MOST_REMEMBERED:
+                self._resolved.clear()
+            resolution = self._resolved[phrase] = self._resolve(phrase)
+        return resolution
+
+    def _resolve(self, phrase: str) -> Resolution:
         match = self.match(phrase)
         if match.unit is not None:
             return self._as_unit(phrase, match)

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
-from directives.letters.lexicon import any_of, pattern, phrases, table
-from directives.letters.words import fold, normal
+from directives.letters import datewords
+from directives.letters.lexicon import any_of, phrases, table
 
 _MONTHS_A_YEAR = 12
 _MONTHS_A_QUARTER = 3
@@ -19,7 +18,6 @@ _CENTURY = 2000
 _TWO_DIGITS = 100
 _HALF_A_YEAR_DAYS = 180
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
-_SPANS = ("day", "week", "month", "quarter", "year")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ class NamedDate:
 
 def named_dates(folded: str, issued: date | None, in_force: date | None = None) -> Iterator[NamedDate]:
     """Every date in order, without judging what it is for."""
-    for found in _pattern().finditer(folded):
+    for found in datewords.dated().finditer(folded):
         groups = found.groupdict()
         if groups["event"] is not None:
             yield NamedDate(found.start("event"), found.end(), "event", None, base="event")
@@ -152,10 +150,10 @@ def _span(folded: str, found: re.Match[str], issued: date | None, in_force: date
 
 def _base(folded: str, end: int, issued: date | None) -> tuple[str | None, int, date | None]:
     """From when a span counts, where its phrase ends, and that day."""
-    coming = _coming_pattern().match(folded, end)
+    coming = datewords.coming().match(folded, end)
     if coming is not None:
         return "coming", coming.end(), issued
-    since = _since_pattern().match(folded, end)
+    since = datewords.since().match(folded, end)
     if since is None:
         return None, end, issued
     for own in ("issue", "force", "receipt"):
@@ -163,7 +161,7 @@ def _base(folded: str, end: int, issued: date | None) -> tuple[str | None, int, 
             return own, since.end(), issued
     if since["condition"] is not None:
         return "condition", since.end(), None
-    dated = _pattern().match(folded, since.end("since"))
+    dated = datewords.dated().match(folded, since.end("since"))
     if dated is not None and dated["span_n"] is None and dated["today"] is None:
         kind, numbers = _numbers(dated.groupdict())
         if kind == "day":
@@ -205,97 +203,4 @@ def _working_days(begin: date, count: int) -> date:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else int(_number_words()[" ".join(text.split())])
-
-
-@cache
-def _number_words() -> dict[str, int]:
-    return dict(table("deadlines")["numbers"])
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    day, month, year, quarter = (any_of("deadlines", key) for key in ("day", "month", "year", "quarter"))
-    tail = rf"(?:\s*(?:,?\s*{year}\s*|[/.\-]\s?)(?P<{{}}>\d{{{{4}}}}))?(?!\d)(?!/\w)"
-    number = r"(?:\d{1,3}|" + "|".join(sorted(_number_words(), key=len, reverse=True)) + ")"
-    spans = any_of("deadlines", *_SPANS)
-    hour = any_of("deadlines", "hour")
-    roman = "(?:iii|ii|iv|i|[1-4])"
-    several = rf"(?:{roman}\s*(?:,|-|{any_of('units', 'and')})\s*(?:{quarter}\s+)?){{0,3}}"
-    short = "|".join(phrases("deadlines", "month_short"))
-    to = rf"\s*{any_of('deadlines', 'range_to')}\s*"
-    dated = rf"\d{{1,2}}(?:/\d{{4}}|\s+{year}\s+\d{{4}})"
-    months = rf"(?:(?:\d{{1,2}}\s*(?:,|-|{any_of('units', 'and')})\s*(?:{month}\s+)?){{1,3}}(?={dated}))?"
-    return re.compile(
-        rf"(?<!\w)(?:{_event()}|{_lunar_day()}|(?:{day}\s+)?(?<![\d/.\-,])(?P<d1>\d{{1,2}})\s?[/.\-]\s?(?P<m1>\d{{1,2}})"
-        rf"(?:\s?[/.\-]\s?(?P<y1>\d{{4}}|\d{{2}}))?(?!\d|[/.\-]\w|%)"
-        rf"|(?:{day}\s+)?(?<![\d/.\-])(?P<d2>\d{{1,2}})\s+{month}\s+(?P<m2>\d{{1,2}}){tail.format('y2')}"
-        rf"|(?<!\w)(?P<half_n>0?[69]|{any_of('deadlines', 'half_words')})\s+{month}\s+"
-        rf"(?P<half_part>{any_of('deadlines', 'first_half', 'second_half')})(?:\s+(?P<y5>\d{{4}}))?"
-        rf"|(?P<week>{_weeks()})\s+(?:{any_of('deadlines', 'owner')}\s+)?{month}\s+(?P<m7>\d{{1,2}}){tail.format('y7')}"
-        rf"|{month}\s+{months}(?P<m3>\d{{1,2}}){tail.format('y3')}"
-        rf"|{day}\s+(?P<day_of_this>\d{{1,2}})\s+{any_of('deadlines', 'this_month')}"
-        rf"|(?P<this>{any_of('deadlines', 'this_week', 'this_month', 'this_quarter', 'this_year')})"
-        rf"|(?<![\d/.,\-])(?:(?:{short})\.?\s?)?(?P<m8>0?[1-9]|1[0-2])\s?/\s?(?P<y8>20\d{{2}})(?![\w/\-]|[.,]\d)"
-        rf"|{quarter}\s+{several}(?P<q>{roman})(?!\w){tail.format('y4')}"
-        rf"|{year}\s+(?P<y6>\d{{4}})(?:{to}(?:{year}\s+)?(?P<until_year>\d{{4}}))?(?![\d/])"
-        rf"|(?<![\w/.,\-])(?P<span_n>{number})\s+(?:\([^()]{{1,20}}\)\s+)?"
-        rf"(?P<span_unit>{spans}|{hour})(?P<working>\s+{any_of('deadlines', 'working')})?"
-        rf"(?!\s*,?\s*(?:{day}\s+)?\d)"
-        rf"|(?:{day}\s+)?(?P<today>{any_of('deadlines', 'today', 'tomorrow')}))",
-    )
-
-
-def _weeks() -> str:
-    return pattern(fold(normal(name)) for name in table("deadlines")["weeks"])
-
-
-def _lunar_day() -> str:
-    """A day of the lunar calendar, known by a word that only that calendar has, and the solar day beside it."""
-    day, month, year = (any_of("deadlines", key) for key in ("day", "month", "year"))
-    full, early, lunar = (any_of("deadlines", key) for key in ("full_moon", "early_days", "lunar"))
-    moon = rf"{month}\s+(?:{any_of('deadlines', 'lunar_months')}|\d{{1,2}})"
-    gloss = (
-        rf"\s*[,(]\s*(?:{any_of('deadlines', 'gloss')}\s*){{0,2}}"
-        r"(?P<gloss_d>\d{1,2})\s?[/.\-]\s?(?P<gloss_m>\d{1,2})\s?[/.\-]\s?(?P<gloss_y>\d{4})(?:\s?\))?"
-    )
-    told = (
-        rf"(?:{full}\s+{moon}|(?:{early}\s+\d{{1,2}})(?:\s+{moon})?|\d{{1,2}}\s+{month}\s+{lunar}"
-        rf"|\d{{1,2}}\s+{moon}(?=\s+{lunar}))"
-    )
-    of_year = rf"(?:\s+{lunar})?(?:\s+{year}\s+[^\W\d_]+\s+[^\W\d_]+)?(?:\s+{lunar})?"
-    return rf"(?P<lunar>(?:{day}\s+)?{told}{of_year})(?:{gloss})?"
-
-
-def _event() -> str:
-    """So many days before something whose day is not named: "trước ngày khai mạc 05 ngày"."""
-    day = any_of("deadlines", "day")
-    of = rf"{any_of('deadlines', 'until_event')}\s+{any_of('deadlines', 'event_days')}\s+(?!\d)[^,.;:()\d]{{2,60}}"
-    count = rf"\d{{1,3}}\s+{day}(?:\s+{any_of('deadlines', 'working')})?"
-    return (
-        rf"(?P<event>{count}\s+{of}|(?:{any_of('deadlines', 'before')})\s+{day}\s+(?!\d)[^,.;:()\d]{{2,60}}?\s+{count})"
-    )
-
-
-@cache
-def _since_pattern() -> re.Pattern[str]:
-    """What a span counts from: the letter's own day only where no other document or event is named behind it."""
-    this, letters, day = (any_of("deadlines", key) for key in ("this", "letters", "day"))
-    ends = r"(?=\s*(?:[,.;:)\"]|$))"
-    own = rf"(?:\s+{letters}(?:(?:\s+\w+){{0,5}}?\s+{this}|{ends})"
-    others = any_of("deadlines", "letters", "cited", "agreements", "owner")
-    when = rf"(?:{day}|{any_of('deadlines', 'moments')})"
-    return re.compile(
-        rf",?\s*(?P<since>{any_of('deadlines', 'from_when')}\s+)"
-        rf"(?:(?P<issue>{any_of('deadlines', 'issue')}{own}|(?!\s+{others}))"
-        rf"|{when}\s+{letters}\s+{this}\s+{any_of('deadlines', 'is_issued')})"
-        rf"|(?P<force>{when}\s+{letters}(?:\s+{this})?\s+{any_of('deadlines', 'takes_effect')})"
-        rf"|(?P<receipt>{any_of('deadlines', 'receipt')}{own}|{ends}))"
-        rf"|(?P<condition>(?:{when}\s+)?{any_of('deadlines', 'happenings')}[^,.;:()]{{0,80}})"
-        rf"|[^,.;:()]{{0,80}})",
-    )
-
-
-@cache
-def _coming_pattern() -> re.Pattern[str]:
-    return re.compile(rf"\s+{any_of('deadlines', 'coming')}")
+    return int(text) if text.isdecimal() else int(datewords.number_words()[" ".join(text.split())])
