@@ -16,6 +16,7 @@ from operations.foresee import Foreseen, foresee, values_of
 from storage.events import Event
 
 _TITLE, _TEXT, _REASON = 160, 1200, 300
+_FEW_NAMES = 3
 _MOST_NAMES = 10
 
 
@@ -71,10 +72,13 @@ async def _reach(reading: Reading, foreseen: Foreseen) -> list[Html]:
 
 
 def _some(reading: Reading, names: Sequence[str]) -> str:
-    named = ", ".join(names[:_MOST_NAMES])
-    if len(names) <= _MOST_NAMES:
-        return named
-    return reading.words.plain("confirm-more", units=named, count=len(names) - _MOST_NAMES)
+    """A few names in the line, more as a list below their number."""
+    if len(names) <= _FEW_NAMES:
+        return ", ".join(names)
+    lines = [reading.words.plain("confirm-count", count=len(names)), *(f"• {name}" for name in names[:_MOST_NAMES])]
+    if len(names) > _MOST_NAMES:
+        lines.append(reading.words.plain("confirm-more", count=len(names) - _MOST_NAMES))
+    return "\n".join(lines)
 
 
 async def change_part(reading: Reading) -> Message | None:
@@ -118,12 +122,13 @@ async def directive_changed(reading: Reading) -> Message | None:
         return None
     task = None if event.task_id is None else await reading.records.directives.task(event.task_id)
     names = await reading.records.units.names()
-    lines = [reading.words.say("changed-head", name=directive_name(reading.words, directive))]
+    what = event.kind if task is None else "task"
+    lines = [reading.words.say("changed-head", name=directive_name(reading.words, directive), what=what)]
     if task is not None and event.kind != "text":
         lines.append(reading.words.say("changed-task", label=task.label, title=shorten(task.text, _TITLE)))
     losing = [names[unit_id][1] for unit_id in reading.facts["losing"]]
     if losing:
-        lines.append(await _lost(reading, event, None if task is None else task.label, _some(reading, losing)))
+        lines.append(await _lost(reading, event, None if task is None else task.label, ", ".join(losing)))
     if reading.facts["hearing"]:
         lines.append(await event_line(reading, event))
     return Message(html="\n".join(lines), keyboard=_to_card(reading, event))

@@ -113,7 +113,11 @@ part-informed = for information
 no-deadline = none
 nobody = nobody
 
-changed-head = 📌 <b>Document {$name} has been corrected</b>
+changed-head = { $what ->
+    [recall] ⛔ <b>Document {$name} has been recalled</b>
+    [replaced] 🔁 <b>Document {$name} has been replaced</b>
+   *[other] 📌 <b>Document {$name} has been corrected</b>
+}
 changed-task = <i>{$label}. {$title}</i>
 changed-deadline = Deadline of task <b>{$label}</b>: from {$from} to <b>{$to}</b>
 changed-leads = Lead of task <b>{$label}</b>: from {$from} to <b>{$to}</b>
@@ -133,8 +137,8 @@ lost-coordinators = <b>{$unit}</b> no longer coordinates task <b>{$label}</b>.
 lost-task = <b>{$unit}</b> has no part in task <b>{$label}</b> any more.
 lost-directive = <b>{$unit}</b> has no task left in this document.
 lost-recall = ⛔ Task <b>{$label}</b> has been recalled and need not be done. Reason: {$reason}
-lost-recall-all = ⛔ <b>The document has been recalled</b> and need not be acted on. Reason: {$reason}
-lost-replaced = 🔁 The document has been replaced by document <b>{$name}</b>; <b>{$unit}</b> has no task left.
+lost-recall-all = The unit need not act on it any more. Reason: {$reason}
+lost-replaced = The document has been replaced by document <b>{$name}</b>; <b>{$unit}</b> has no task left.
 
 confirm-head = <b>Please look before it is sent</b> – document <b>{$name}</b>
 confirm-gaining = 📲 Get the card and must acknowledge: {$units}
@@ -144,7 +148,8 @@ confirm-nobody = No unit has to be told.
 confirm-unreached = ⚠ <b>Nobody reachable, please call:</b> {$units}
 confirm-others = Nobody else is told. Press the button, or type: send.
 confirm-unit = {$unit} ({$person})
-confirm-more = {$units} and {$count} more
+confirm-count = {$count} units
+confirm-more = … and {$count} more
 change-made = ✅ <b>Done</b> – document <b>{$name}</b>
 change-made-told = { $told ->
     [0] Nobody had to be told.

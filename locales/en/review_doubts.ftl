@@ -160,7 +160,10 @@ issue-again = ⚠ <b>Letter {$number} has been issued before.</b> If you go on, 
 confirm-tasks = 📋 { $count ->
     [one] {$count} task
    *[other] {$count} tasks
-}: {$followed} to be reported on, {$informed} for information
+}: {$followed} to be reported on{ $informed ->
+    [0] {""}
+   *[other] , {$informed} for information
+}
 confirm-unowed = ⛔ <b>No unit is responsible for task {$labels}.</b>
 confirm-deadlines = ⏰ { $count ->
     [one] {$count} deadline

@@ -100,7 +100,11 @@ part-informed = để biết
 no-deadline = không có hạn
 nobody = chưa có đơn vị nào
 
-changed-head = 📌 <b>Điều chỉnh văn bản {$name}</b>
+changed-head = { $what ->
+    [recall] ⛔ <b>Thu hồi văn bản {$name}</b>
+    [replaced] 🔁 <b>Thay thế văn bản {$name}</b>
+   *[other] 📌 <b>Điều chỉnh văn bản {$name}</b>
+}
 changed-task = <i>{$label}. {$title}</i>
 changed-deadline = Hạn việc <b>{$label}</b>: từ {$from} thành <b>{$to}</b>
 changed-leads = Chủ trì việc <b>{$label}</b>: từ {$from} thành <b>{$to}</b>
@@ -120,8 +124,8 @@ lost-coordinators = <b>{$unit}</b> thôi phối hợp việc <b>{$label}</b>.
 lost-task = <b>{$unit}</b> không còn tham gia việc <b>{$label}</b>.
 lost-directive = <b>{$unit}</b> không còn việc nào trong văn bản này.
 lost-recall = ⛔ Việc <b>{$label}</b> đã thu hồi, không phải thực hiện nữa. Lý do: {$reason}
-lost-recall-all = ⛔ <b>Văn bản đã thu hồi</b>, không phải thực hiện nữa. Lý do: {$reason}
-lost-replaced = 🔁 Văn bản đã được thay thế bằng văn bản <b>{$name}</b>; <b>{$unit}</b> không còn việc phải thực hiện.
+lost-recall-all = Đơn vị không phải thực hiện văn bản này nữa. Lý do: {$reason}
+lost-replaced = Văn bản đã được thay thế bằng văn bản <b>{$name}</b>; <b>{$unit}</b> không còn việc phải thực hiện.
 
 confirm-head = <b>Xem lại trước khi gửi</b> – văn bản <b>{$name}</b>
 confirm-gaining = 📲 Nhận thẻ việc, phải xác nhận: {$units}
@@ -131,7 +135,8 @@ confirm-nobody = Không đơn vị nào phải báo.
 confirm-unreached = ⚠ <b>Chưa có người nhận, cần gọi điện:</b> {$units}
 confirm-others = Ngoài ra không ai nhận tin. Bấm nút dưới đây, hoặc gõ: gửi.
 confirm-unit = {$unit} ({$person})
-confirm-more = {$units} và {$count} đơn vị nữa
+confirm-count = {$count} đơn vị
+confirm-more = … và {$count} đơn vị nữa
 change-made = ✅ <b>Đã gửi</b> – văn bản <b>{$name}</b>
 change-made-told = { $told ->
     [0] Không ai phải nhận tin.

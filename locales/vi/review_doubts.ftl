@@ -139,7 +139,10 @@ button-back-to-groups = ← Về các nhóm
 
 issue-head = <b>Phát hành {$name}?</b>
 issue-again = ⚠ <b>Văn bản số {$number} đã được phát hành trước đó.</b> Gửi tiếp thì các đơn vị sẽ nhận lần nữa.
-confirm-tasks = 📋 {$count} việc: {$followed} phải báo cáo, {$informed} chỉ để biết
+confirm-tasks = 📋 {$count} việc: {$followed} phải báo cáo{ $informed ->
+    [0] {""}
+   *[other] , {$informed} chỉ để biết
+}
 confirm-unowed = ⛔ <b>Chưa đơn vị nào chịu trách nhiệm việc {$labels}.</b>
 confirm-deadlines = ⏰ {$count} thời hạn{ $doubtful ->
     [0] {""}

@@ -249,7 +249,7 @@ async def test_a_recalled_directive_is_struck_forgotten_by_figures_and_reminders
 ):
     await confirm(town, clerk, "/thuhoi 1071/UBND-NC ban hành nhầm", "Thu hồi văn bản. Lý do: ban hành nhầm")
     for phone in (farms, health, police):
-        await town.hears(phone, "Văn bản đã thu hồi", "Lý do: ban hành nhầm")
+        await town.hears(phone, "Thu hồi văn bản 1071/UBND-NC", "Lý do: ban hành nhầm")
     card = next(message for message in farms.messages() if "1071/UBND-NC ngày 17/6" in message.text)
     assert "ĐÃ THU HỒI" in card.text
     assert card.buttons == []
@@ -328,7 +328,7 @@ async def test_a_directive_is_recalled_by_buttons_with_its_reason_and_the_list_f
         await town.hears_nothing(phone)
     clerk.press(shown, "Gửi ngay")
     for phone in (farms, health, police):
-        await town.hears(phone, "Văn bản đã thu hồi", "Lý do: Ban hành nhầm")
+        await town.hears(phone, "Thu hồi văn bản 1071/UBND-NC", "Lý do: Ban hành nhầm")
     clerk.press(shown, "Về văn bản")
     await town.calm()
     assert "Đã thu hồi lúc" in shown.text
@@ -535,3 +535,12 @@ async def test_a_unit_that_nobody_answers_for_is_named_to_the_office(town, clerk
 async def test_help_tells_the_office_how(town, clerk):
     clerk.say("/trogiup")
     await town.hears(clerk, "/sua 3 hạn 30/9", "/thuhoi", "/hoatoc", "/huy")
+
+
+@pytest.mark.usefixtures("letter")
+async def test_where_many_are_told_they_are_counted_and_listed_below(town, clerk):
+    clerk.say("/thuhoi 1071/UBND-NC ban hành nhầm")
+    shown = await town.hears(clerk, "Thu hồi văn bản")
+    assert "Được báo thôi thực hiện: Sở Nông nghiệp và Phát triển nông thôn (Đầu mối SNNPTNT), " in shown.text
+    assert "Chưa có người nhận, cần gọi điện: 49 đơn vị\n• Văn phòng UBND tỉnh\n• Sở Nội vụ\n" in shown.text
+    assert "… và 39 đơn vị nữa" in shown.text

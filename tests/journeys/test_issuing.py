@@ -22,7 +22,7 @@ async def test_exactly_those_who_are_listed_are_rung(town, clerk):
     await pressed(town, clerk, card, "Phát hành…")
     assert "Phát hành văn bản số 15/UBND-TH?" in card.text
     assert "V/v rà soát công trình" in card.text
-    assert "3 việc: 3 phải báo cáo, 0 chỉ để biết" in card.text
+    assert "3 việc: 3 phải báo cáo\n" in card.text
     assert "1 thời hạn" in card.text
     assert "Sở Y tế – Lan (đầu mối)" in card.text
     assert "Đầu mối đã chặn kênh này (1): Sở Xây dựng" in card.text
