@@ -64,8 +64,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=_port, default=8088)
-    parser.add_argument("--letter", metavar="FILE")
+    parser.add_argument("--port", type=_port, default=8088, help=_said("cli-option-port"))
+    parser.add_argument("--letter", metavar="FILE", help=_said("cli-option-letter"))
 
 
 def _run(parser: argparse.ArgumentParser) -> None:
@@ -74,74 +74,86 @@ def _run(parser: argparse.ArgumentParser) -> None:
 
 
 def _read(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("letter", metavar="LETTER")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("letter", metavar="LETTER", help=_said("cli-option-file"))
+    parser.add_argument("--json", action="store_true", help=_said("cli-option-json"))
 
 
 def _reply(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--now", metavar="YYYY-MM-DD")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--now", metavar="YYYY-MM-DD", help=_said("cli-option-now"))
+    parser.add_argument("--json", action="store_true", help=_said("cli-option-json"))
 
 
 def _units(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION", parser_class=_Parser)
     for name in ("import", "export"):
-        actions.add_parser(name).add_argument("file", metavar="FILE.csv", nargs="?")
+        _action(actions, name).add_argument("file", metavar="FILE.csv", nargs="?", help=_said("cli-option-csv"))
     for name in ("rename", "merge", "split", "dissolve"):
-        change = actions.add_parser(name)
+        change = _action(actions, name)
         change.set_defaults(module="unit_changes", into=[], name=None, kind=None)
-        change.add_argument("codes", metavar="CODE", nargs="+" if name == "merge" else 1)
-        change.add_argument("--on", metavar="DATE")
+        change.add_argument(
+            "codes", metavar="CODE", nargs="+" if name == "merge" else 1, help=_said("cli-option-units")
+        )
+        change.add_argument("--on", metavar="DATE", help=_said("cli-option-on"))
         if name == "rename":
-            change.add_argument("name", metavar="NAME")
+            change.add_argument("name", metavar="NAME", help=_said("cli-option-name"))
         if name in {"rename", "merge"}:
-            change.add_argument("--kind", metavar="KIND")
+            change.add_argument("--kind", metavar="KIND", help=_said("cli-option-kind"))
         if name == "merge":
-            change.add_argument("--into", metavar="CODE", nargs=1, required=True)
-            change.add_argument("--name", metavar="NAME")
+            change.add_argument("--into", metavar="CODE", nargs=1, required=True, help=_said("cli-option-into"))
+            change.add_argument("--name", metavar="NAME", help=_said("cli-option-name"))
         if name == "split":
-            change.add_argument("--into", metavar="CODE", nargs="+", required=True)
-    apply = actions.add_parser("apply")
+            change.add_argument("--into", metavar="CODE", nargs="+", required=True, help=_said("cli-option-into"))
+    apply = _action(actions, "apply")
     apply.set_defaults(module="unit_changes")
-    apply.add_argument("file", metavar="FILE.csv")
-    apply.add_argument("--yes", action="store_true")
-    withdraw = actions.add_parser("withdraw")
+    apply.add_argument("file", metavar="FILE.csv", help=_said("cli-option-csv"))
+    apply.add_argument("--yes", action="store_true", help=_said("cli-option-yes"))
+    withdraw = _action(actions, "withdraw")
     withdraw.set_defaults(module="unit_changes")
-    withdraw.add_argument("number", metavar="N", type=int)
-    actions.add_parser("history").set_defaults(module="unit_changes")
+    withdraw.add_argument("number", metavar="N", type=int, help=_said("cli-option-number"))
+    _action(actions, "history").set_defaults(module="unit_changes")
+
+
+def _action(actions: "argparse._SubParsersAction[_Parser]", name: str) -> argparse.ArgumentParser:
+    about = _said(f"cli-units-{name}")
+    return actions.add_parser(name, help=about, description=about)
+
+
+def _said(key: str) -> str:
+    """A phrase as argparse takes it: a percent sign would begin a field."""
+    return terminal_words().plain(key).replace("%", "%%")
 
 
 def _invite(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("codes", metavar="CODE", nargs="*")
-    parser.add_argument("--all", action="store_true")
-    parser.add_argument("--deputy", action="store_true")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("codes", metavar="CODE", nargs="*", help=_said("cli-option-invited"))
+    parser.add_argument("--all", action="store_true", help=_said("cli-option-all"))
+    parser.add_argument("--deputy", action="store_true", help=_said("cli-option-deputy"))
+    parser.add_argument("--json", action="store_true", help=_said("cli-option-json"))
 
 
 def _issue(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("letter", metavar="LETTER", nargs="?")
-    parser.add_argument("--draft", type=int, metavar="N")
-    parser.add_argument("--change", action="append", default=[], metavar="LINE")
-    parser.add_argument("--yes", action="store_true")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("letter", metavar="LETTER", nargs="?", help=_said("cli-option-file"))
+    parser.add_argument("--draft", type=int, metavar="N", help=_said("cli-option-draft"))
+    parser.add_argument("--change", action="append", default=[], metavar="LINE", help=_said("cli-option-change"))
+    parser.add_argument("--yes", action="store_true", help=_said("cli-option-yes"))
+    parser.add_argument("--json", action="store_true", help=_said("cli-option-json"))
 
 
 def _drafts(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--json", action="store_true", help=_said("cli-option-json"))
 
 
 def _summary(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--directive", type=int, metavar="N")
-    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--directive", type=int, metavar="N", help=_said("cli-option-directive"))
+    parser.add_argument("--json", action="store_true", help=_said("cli-option-json"))
 
 
 def _emulator(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=_port, default=8081)
-    parser.add_argument("--limits", choices=("telegram", "none"), default="telegram")
+    parser.add_argument("--port", type=_port, default=8081, help=_said("cli-option-port"))
+    parser.add_argument("--limits", choices=("telegram", "none"), default="telegram", help=_said("cli-option-limits"))
 
 
 def _doctor(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--offline", action="store_true")
+    parser.add_argument("--offline", action="store_true", help=_said("cli-option-offline"))
 
 
 _COMMANDS: dict[str, Callable[[argparse.ArgumentParser], None]] = {

@@ -1,5 +1,6 @@
 """What the commands print, and that scripts can rely on it."""
 
+import argparse
 import csv
 import io
 import json
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import sample
+from bot.__main__ import _parser
 from bot.config import listing
 from tests.bot.test_bad_input import remember_bot_name
 
@@ -203,3 +205,18 @@ def test_a_terminal_in_another_language_than_english_is_spoken_to_in_vietnamese(
     monkeypatch.setenv("LC_ALL", "vi_VN.UTF-8")
     assert "Chưa có văn bản" in hoatoc("summary").out
     assert "Không mở được" in hoatoc("read", "missing.txt").err
+
+
+def options_of(parser, place="hoatoc"):
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for name, inner in action.choices.items():
+                assert inner.description, f"{place} {name} does not say what it does"
+                yield from options_of(inner, f"{place} {name}")
+        else:
+            yield f"{place} {action.option_strings or action.dest}", action.help
+
+
+def test_the_help_says_what_each_command_and_option_is_for():
+    silent = [place for place, said in options_of(_parser()) if not said]
+    assert silent == []

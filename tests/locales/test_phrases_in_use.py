@@ -38,7 +38,7 @@ def spelled(*values):
 
 
 # Keys that end in whatever code, command or refusal is at hand: what is behind them must be named in code.
-OPEN_ENDED = ("cli-", "command-", "doubt-", "hint-", "prompt-", "unit-change-", "units-csv-")
+OPEN_ENDED = ("cli-", "cli-units-", "command-", "doubt-", "hint-", "prompt-", "unit-change-", "units-csv-")
 # The values that complete each of the other keys put together in code.
 COMPLETIONS = {
     "button-change-": spelled(*ChangeKind),
