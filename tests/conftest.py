@@ -1,16 +1,22 @@
 import asyncio
 import shutil
 import ssl
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import bot.mailroom
+import papers.reading
 import sample
+from directives.letters.draft import Draft, Source
+from directives.refusals import Refusal
 from directives.units import Directory
 from directives.units_csv import parse
+from papers.paper import Limits
+from papers.reading import read_paper
 from storage.database import Database
 from storage.migrations import upgrade
 from tests.town import Town
@@ -21,6 +27,35 @@ def _certificates() -> Iterator[None]:
     """Every bot loads the certificates of the world, which tests on this machine never meet: once is enough."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        return "\x00" not in data.decode() and not data.startswith(b"%PDF")
+    except UnicodeDecodeError:
+        return False
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _texts_are_read_once() -> Iterator[None]:
+    """A process reads each letter, whose start is most of the work; a text that comes again has been read before.
+
+    Files that are no plain text, and the tests of the reading itself, go through the process every time.
+    """
+    known: dict[tuple[object, ...], Draft | Refusal] = {}
+
+    async def read(pages: Sequence[bytes], *, limits: Limits, source: Source | None = None, **told: Any) -> object:
+        key = (*pages, limits, source)
+        if len(pages) != 1 or not _is_text(pages[0]):
+            return await read_paper(pages, limits=limits, source=source, **told)
+        if key not in known:
+            known[key] = await read_paper(pages, limits=limits, source=source, **told)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(bot.mailroom, "read_paper", read)
+        patch.setattr(papers.reading, "read_paper", read)
         yield
 
 
