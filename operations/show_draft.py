@@ -19,6 +19,7 @@ SCREENS = (
     "draft-history",
     "draft-drop",
     "draft-confirm",
+    "draft-whom",
     "draft-point",
     "draft-groups",
     "draft-group",

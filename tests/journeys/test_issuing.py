@@ -55,6 +55,18 @@ async def test_the_full_list_names_every_unit_a_page_at_a_time_with_a_button_to_
     assert "Gửi ngay" in " ".join(card.labels)
 
 
+async def test_the_full_list_that_another_has_open_says_when_the_letter_has_gone_out(town, clerk):
+    other = await town.clerk("Anh Sơn")
+    card = await sent(town, clerk, PLAIN)
+    listed = await typed(town, other, "/duthao 1", "BẢN DỰ THẢO")
+    await pressed(town, other, listed, "Phát hành…", "Xem đủ")
+    await pressed(town, clerk, card, "Phát hành…", "Gửi ngay")
+    await news(town, clerk)
+    await news(town, other)
+    assert "Đã phát hành văn bản số 15/UBND-TH" in listed.text
+    assert listed.labels == []
+
+
 async def test_open_points_are_counted_and_can_be_gone_back_to(town, clerk):
     card = await sent(town, clerk, DOUBTFUL)
     await pressed(town, clerk, card, "Phát hành…")
