@@ -91,7 +91,9 @@ def _in_few_words(text: str, today: dt.date) -> dt.date | None:
         return None
     (day,) = days
     if day.on is None:
-        return _after(day, today)
+        last = items[-1]
+        is_over = not isinstance(last, Day) and bare(last.text) in bare_words(_WORDS, "over")
+        return None if is_over else _after(day, today)
     first = bare(day.tokens[0].text)
     is_before = any(not isinstance(item, Day) and bare(item.text) in bare_words(_WORDS, "before") for item in items)
     if is_before and first in bare_words(_WORDS, "month"):

@@ -52,7 +52,19 @@ def test_it_can_be_typed_that_there_is_no_deadline(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "xong sớm", "31/2", "30/9 và 15/10", "30/9 STC", "1.5 triệu", "9999 ngày nữa", "25h 30/9"]
+    "text",
+    [
+        "",
+        "xong sớm",
+        "31/2",
+        "30/9 và 15/10",
+        "30/9 STC",
+        "1.5 triệu",
+        "9999 ngày nữa",
+        "25h 30/9",
+        "3 ngày qua",
+        "2 tuần trước",
+    ],
 )
 def test_what_is_no_day_or_more_than_a_day_is_not_guessed_at(text):
     assert read_deadline(text, today=TODAY, issued=ISSUED) is None
