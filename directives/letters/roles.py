@@ -131,6 +131,8 @@ def _stretched(reading: _Reading, mention: Mention) -> Mention:
 
 def _qualifier_end(text: Passage, start: int) -> int | None:
     """Where the words behind a group's name are over: at a colon, at the block's end or before a verb."""
+    if rolewords.matter().match(text.folded, start):
+        return None
     position = start
     for _ in range(_MOST_QUALIFYING):
         word = _WORD.match(text.folded, position)

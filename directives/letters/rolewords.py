@@ -159,3 +159,9 @@ def leading_before() -> re.Pattern[str]:
 def only_little() -> re.Pattern[str]:
     """Nothing but little words, and perhaps "together with"."""
     return re.compile(rf"(?:[\s,:]|{any_of('roles', 'between')}){{0,24}}(?:{any_of('roles', 'coordinate')}\s*)?")
+
+
+@cache
+def matter() -> re.Pattern[str]:
+    """Behind a unit: what it is concerned with, no part of its name: "Đoàn giám sát việc sử dụng …"."""
+    return re.compile(rf"\s*{any_of('roles', 'matters')}")

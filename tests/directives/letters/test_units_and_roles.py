@@ -103,6 +103,7 @@ def test_words_that_only_begin_like_a_unit_name_none(text):
         ),
         ("Giao Sở Xây dựng thẩm định; Sở Tài chính chủ trì bố trí vốn.", ["Sở Xây dựng", "Sở Tài chính"], []),
         ("Các công ty thủy lợi lấy nước đổ ải theo 02 đợt xả.", ["Các công ty thủy lợi"], []),
+        ("Đoàn giám sát việc sử dụng tài sản công hoàn thành giám sát trong tháng 10.", ["Đoàn giám sát"], []),
         ("Đối với Sở Y tế: trực 24/24 giờ.", ["Sở Y tế"], []),
         ("UBND các xã, phường phối hợp với Công an cấp xã tuần tra.", ["UBND các xã, phường"], ["Công an cấp xã"]),
         ("Phó Chủ tịch UBND tỉnh chủ trì họp với Sở Y tế.", [], []),
