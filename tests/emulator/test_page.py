@@ -150,6 +150,22 @@ async def test_in_a_phone_sized_window_unread_is_counted_and_a_draft_outlives_th
         assert overflow <= 0
 
 
+async def test_a_message_that_comes_while_a_finger_is_on_the_switcher_does_not_lose_the_tap(town, bot, browser):
+    first = town.add_person("Nguyễn Thu Hà", started=True)
+    second = town.add_person("Lê Hoàng Phúc", started=True)
+    town.panes = [(first, None), (second, None)]
+    async with page_of(town, browser, PHONE_SIZED) as page:
+        to_second = page.get_by_test_id(f"dock-{second.id}")
+        await to_second.hover()
+        await page.mouse.down()
+        await bot("sendMessage", chat_id=second.id, text="Chào đồng chí")
+        await expect(phone_on(page, second).get_by_text("Chào đồng chí")).to_have_count(1)
+        await page.wait_for_timeout(300)  # in which the switcher would be drawn anew
+        await page.mouse.up()
+        await expect(phone_on(page, second)).to_be_visible()
+        await expect(to_second.locator(".badge")).to_have_count(0)
+
+
 async def test_a_person_found_without_tone_marks_sends_a_sample_file_and_answers_the_bots_question(town, bot, browser):
     office = town.add_person("Nguyễn Thu Hà", started=True)
     officer = town.add_person("Đặng Thị Thúy", title="Đầu mối UBND huyện Hòn Đất", started=True)

@@ -21,7 +21,10 @@ export class Stage {
     /** @type {Phone | null} the one shown in a narrow window */
     this.active = null;
     this.building = false;
+    this.held = false;
     store.on("chats", () => this.#drawDock());
+    dock.addEventListener("pointerdown", () => (this.held = true));
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(() => this.#release()));
     new ResizeObserver(() => this.#fit()).observe(element);
   }
 
@@ -130,8 +133,15 @@ export class Stage {
     this.dock.hidden = !narrow && this.element.scrollWidth <= this.element.clientWidth + 4;
   }
 
+  #release() {
+    if (!this.held) return;
+    this.held = false;
+    this.#drawDock();
+  }
+
+  /** Not under a finger: a tap counts only where it ends on the very element on which it began. */
   #drawDock() {
-    if (this.building) return;
+    if (this.building || this.held) return;
     const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.testid;
     const add = h("button", { type: "button", class: "dock-add", "data-testid": "dock-add", "aria-label": t("addPhone"), title: t("addPhone"), onclick: () => void this.add() }, icon("plus"));
     this.dock.setAttribute("aria-label", t("phones"));
