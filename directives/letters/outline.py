@@ -187,4 +187,4 @@ def _quiet() -> re.Pattern[str]:
 def _closers() -> re.Pattern[str]:
     """Words that open such a paragraph; an office that asks for something at the end is the letter's own."""
     asking = rf"{any_of('units', 'heads', 'posts')}(?:\s+[^\W\d_]+){{0,8}}?\s+{any_of('body', 'wishes')}"
-    return re.compile(rf"{any_of('body', 'closers')}|{asking}")
+    return re.compile(rf"{any_of('body', 'closers', 'formulas')}|{asking}")

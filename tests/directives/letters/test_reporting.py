@@ -135,10 +135,16 @@ def test_a_point_for_everybody_about_the_whole_letter_is_its_duty_to_report(poin
     "ending",
     [
         "Cục Quản lý đê điều đề nghị các địa phương báo cáo kết quả về UBND tỉnh trước ngày 18/7/2026.\n\nTrân trọng cảm ơn./.",
+        "Trên đây là Kế hoạch năm 2026. Các sở nghiêm túc thực hiện; báo cáo kết quả trước ngày 18/7/2026 về UBND tỉnh./.",
         "4. Về chế độ trực và báo cáo\n\nCác sở phân công trực. Báo cáo nhanh gửi UBND tỉnh trước ngày 18/7/2026.",
         "4. Đề nghị các địa phương nghiêm túc thực hiện; gửi báo cáo kết quả xếp loại về UBND tỉnh trước ngày 18/7/2026.",
     ],
-    ids=["asked for by the issuer at the end", "below a heading", "with the order to carry out"],
+    ids=[
+        "asked for by the issuer at the end",
+        "behind the formula that ends a plan",
+        "below a heading",
+        "with the order to carry out",
+    ],
 )
 def test_the_duty_to_report_is_found_where_letters_end(ending):
     text = f"UBND TỈNH X\nSố: 1/UBND\nKiên Hải, ngày 10 tháng 6 năm 2026\n\nKính gửi: Các sở.\n\nYêu cầu:\n\n1. Rà soát.\n\n2. Sửa chữa.\n\n3. Đôn đốc.\n\n{ending}\n\nNơi nhận:\n- Lưu: VT.\n"
