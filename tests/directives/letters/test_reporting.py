@@ -135,7 +135,7 @@ def test_a_point_for_everybody_about_the_whole_letter_is_its_duty_to_report(poin
     "ending",
     [
         "Cục Quản lý đê điều đề nghị các địa phương báo cáo kết quả về UBND tỉnh trước ngày 18/7/2026.\n\nTrân trọng cảm ơn./.",
-        "Trên đây là Kế hoạch năm 2026. Các sở nghiêm túc thực hiện; báo cáo kết quả trước ngày 18/7/2026 về UBND tỉnh./.",
+        "4. Sở Y tế:\n\n- Khám bệnh.\n\nTrên đây là Kế hoạch năm 2026. Các sở nghiêm túc thực hiện; báo cáo kết quả trước ngày 18/7/2026 về UBND tỉnh./.",
         "4. Về chế độ trực và báo cáo\n\nCác sở phân công trực. Báo cáo nhanh gửi UBND tỉnh trước ngày 18/7/2026.",
         "4. Đề nghị các địa phương nghiêm túc thực hiện; gửi báo cáo kết quả xếp loại về UBND tỉnh trước ngày 18/7/2026.",
     ],
