@@ -1,5 +1,7 @@
 """Tasks, who owes them, and the official class that the facts put each into."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
@@ -14,6 +16,13 @@ class Part(StrEnum):
     INFORMED = "informed"
 
 
+class Verdict(StrEnum):
+    """What the office made of a unit's word that nothing is left."""
+
+    CONFIRMED = "confirmed"
+    RETURNED = "returned"
+
+
 class OfficialClass(StrEnum):
     """The classes of QĐ 42/2014/QĐ-TTg, and the one that practice adds: no deadline, which is normal."""
 
@@ -26,13 +35,18 @@ class OfficialClass(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Due:
-    """A date by which a unit must act, to the hour where the letter gives one."""
+    """A date by which a unit must act, to the hour where the letter gives one.
+
+    Where it was granted to one unit, `replaces` is the deadline that every other unit still has, if there is one.
+    """
 
     id: int
     phrase: str
     day: date
     hour: time | None
     certain: bool
+    granted: bool = False
+    replaces: Due | None = None
 
     def moment(self, zone: tzinfo) -> datetime:
         """The last moment that still counts as in time; the whole day where no hour is given."""
@@ -82,6 +96,10 @@ class Assignment:
     ended_at: datetime | None = None
     recalled_at: datetime | None = None
     """When the whole directive was recalled."""
+    verdict: Verdict | None = None
+    """Of the unit's last word, where that is that nothing is left."""
+    word_suffices: bool = False
+    """The office has chosen that for this directive no verdict is needed."""
 
     @property
     def ended(self) -> bool:
@@ -90,13 +108,38 @@ class Assignment:
 
     @property
     def done(self) -> bool:
-        """The unit's last word is that nothing is left."""
+        """The unit's last word is that nothing is left, and the office has not returned it."""
+        return self._says_done and self.verdict is not Verdict.RETURNED
+
+    @property
+    def returned(self) -> bool:
+        """The unit said that nothing is left, and the office does not think so."""
+        return self._says_done and self.verdict is Verdict.RETURNED
+
+    @property
+    def unconfirmed(self) -> bool:
+        """The unit said that nothing is left, and the office has yet to look at it."""
+        return self._says_done and self.verdict is None and not self.word_suffices
+
+    @property
+    def _says_done(self) -> bool:
         return self.report is not None and self.report.kind == "done"
 
     @property
     def due(self) -> Due | None:
         """The last certain deadline: until then the task as a whole may be finished in time."""
         return last_due(self.deadlines)
+
+    @property
+    def extended(self) -> bool:
+        """The unit was granted a later deadline than the directive set."""
+        return any(due.granted for due in self.deadlines)
+
+    @property
+    def first_deadlines(self) -> tuple[Due, ...]:
+        """The deadlines as the directive set them, without what was granted to this unit."""
+        first = [due.replaces if due.granted else due for due in self.deadlines]
+        return tuple(sorted((due for due in first if due is not None), key=lambda due: (due.day, due.id)))
 
     @property
     def reported(self) -> bool:

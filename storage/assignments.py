@@ -1,12 +1,15 @@
 """Assignments: which unit has which part in which task, with deadlines and the unit's last word."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime
-from typing import Any
+from dataclasses import replace
+from datetime import date, datetime, time
+from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Row, and_, exists, select
+from sqlalchemy import ColumnElement, Row, and_, exists, or_, select
 
-from directives.tasks import Assignment, CurrentReport, Due, Part
+from directives.tasks import Assignment, CurrentReport, Due, Part, Verdict
 from storage.store import Store
 from storage.tables import assignments, deadlines, directives, people, reports, tasks, units
 
@@ -124,9 +127,10 @@ class Assignments(Store):
         return ()
 
     async def due_between(self, first: date, last: date) -> tuple[Assignment, ...]:
-        """Open owed assignments with a certain deadline on those days."""
+        """Open owed assignments with a certain deadline on those days, be it one that has been put off since."""
         falls = exists().where(
             deadlines.c.task_id == tasks.c.id,
+            or_(deadlines.c.assignment_id.is_(None), deadlines.c.assignment_id == assignments.c.id),
             deadlines.c.certain,
             deadlines.c.ended_at.is_(None),
             deadlines.c.due.between(first, last),
@@ -134,11 +138,39 @@ class Assignments(Store):
         return await self._some(assignments.c.owed, assignments.c.closed_at.is_(None), falls)
 
     async def set_current(self, assignment_id: int, report_id: int | None, *, closed_at: datetime | None) -> None:
-        """Point to the unit's last word; `closed_at` where it says that nothing is left."""
+        """Point to the unit's last word; `closed_at` where it says that nothing is left. No verdict is upon it yet."""
         await self._connection.execute(
             assignments.update()
             .where(assignments.c.id == assignment_id)
-            .values(current_report_id=report_id, closed_at=closed_at)
+            .values(current_report_id=report_id, closed_at=closed_at, verdict=None)
+        )
+
+    async def judge(self, assignment_id: int, verdict: Verdict | None, *, closed_at: datetime | None) -> None:
+        """Note what the office makes of the unit's last word."""
+        await self._connection.execute(
+            assignments.update()
+            .where(assignments.c.id == assignment_id)
+            .values(verdict=None if verdict is None else verdict.value, closed_at=closed_at)
+        )
+
+    async def extend(
+        self, one: Assignment, day: date, hour: time | None, *, replaces: int | None, phrase: str, at: datetime
+    ) -> int:
+        """Give a unit a deadline of its own in the place of the task's; one that it had before is void."""
+        await self._connection.execute(
+            deadlines.update()
+            .where(deadlines.c.assignment_id == one.id, deadlines.c.ended_at.is_(None))
+            .values(ended_at=at)
+        )
+        return await self._insert(
+            deadlines,
+            task_id=one.task_id,
+            assignment_id=one.id,
+            replaces_id=replaces,
+            phrase=phrase,
+            due=day,
+            at=hour,
+            certain=True,
         )
 
     async def _some(self, *conditions: ColumnElement[bool]) -> tuple[Assignment, ...]:
@@ -160,10 +192,10 @@ class Assignments(Store):
         )
         rows = (await self._connection.execute(query)).all()
         dues = await self._deadlines({row.task_id for row in rows})
-        return tuple(_assignment(row, dues.get(row.task_id, ())) for row in rows)
+        return tuple(_assignment(row, _own_deadlines(dues.get(row.task_id, ()), row.id)) for row in rows)
 
-    async def _deadlines(self, task_ids: set[int]) -> dict[int, tuple[Due, ...]]:
-        found: dict[int, tuple[Due, ...]] = {}
+    async def _deadlines(self, task_ids: set[int]) -> dict[int, tuple[_Kept, ...]]:
+        found: dict[int, tuple[_Kept, ...]] = {}
         ids = sorted(task_ids)
         for start in range(0, len(ids), 500):  # SQLite takes a bounded number of parameters
             query = (
@@ -173,8 +205,28 @@ class Assignments(Store):
             )
             for row in await self._connection.execute(query):
                 due = Due(id=row.id, phrase=row.phrase, day=row.due, hour=row.at, certain=row.certain)
-                found[row.task_id] = (*found.get(row.task_id, ()), due)
+                kept = _Kept(due, row.assignment_id, row.replaces_id)
+                found[row.task_id] = (*found.get(row.task_id, ()), kept)
         return found
+
+
+class _Kept(NamedTuple):
+    """A deadline that stands, with whose alone it is and what it replaces."""
+
+    due: Due
+    assignment_id: int | None
+    replaces_id: int | None
+
+
+def _own_deadlines(kept: Sequence[_Kept], assignment_id: int) -> tuple[Due, ...]:
+    """The deadlines of one unit's part: what it was granted stands in the place of what the task has."""
+    common = {one.due.id: one.due for one in kept if one.assignment_id is None}
+    for one in kept:
+        # What a granted deadline replaces may have been changed for everybody since: then that stands.
+        if one.assignment_id == assignment_id and (one.replaces_id is None or one.replaces_id in common):
+            first = None if one.replaces_id is None else common.pop(one.replaces_id)
+            common[one.due.id] = replace(one.due, granted=True, replaces=first)
+    return tuple(sorted(common.values(), key=lambda due: (due.day, due.id)))
 
 
 _COLUMNS = (
@@ -191,6 +243,8 @@ _COLUMNS = (
     directives.c.urgency.label("directive_urgency"),
     directives.c.date.label("directive_date"),
     directives.c.recalled_at,
+    directives.c.word_suffices,
+    assignments.c.verdict,
     assignments.c.ended_at,
     units.c.id.label("unit_id"),
     units.c.code.label("unit_code"),
@@ -239,4 +293,6 @@ def _assignment(row: Row[*tuple[Any, ...]], dues: tuple[Due, ...]) -> Assignment
         directive_date=row.directive_date,
         ended_at=row.ended_at,
         recalled_at=row.recalled_at,
+        verdict=None if row.verdict is None else Verdict(row.verdict),
+        word_suffices=row.word_suffices,
     )

@@ -16,11 +16,16 @@ OUTAGES: tuple[type[Exception], ...] = (exc.OperationalError, exc.InterfaceError
 """The database could not do it just now (locked, full, away); the same work may succeed later."""
 
 
+class ReferenceBroken(Exception):  # noqa: N818 - it says what is wrong
+    """A migration would leave rows that refer to nothing; the database is left as it was."""
+
+
 class Database:
     """An engine with one writer at a time on SQLite, and a call to whoever waits for new work."""
 
     def __init__(self, url: str) -> None:
         """Open nothing yet; `url` is SQLAlchemy's."""
+        self._url = url
         self._sqlite = make_url(url).get_backend_name() == "sqlite"
         self.engine: AsyncEngine = _engine(url, sqlite=self._sqlite)
         self._writing = asyncio.Lock()
@@ -54,6 +59,24 @@ class Database:
         async with self.engine.execution_options(writes=True, changed=changed).begin() as connection:
             yield connection
 
+    @asynccontextmanager
+    async def migrating(self) -> AsyncIterator[AsyncConnection]:
+        """One transaction that may change tables.
+
+        SQLite makes a changed table anew, for which references to it must not be held up meanwhile; whether every one
+        of them leads somewhere is looked at before the transaction stands.
+        """
+        engine = _engine(self._url, sqlite=self._sqlite)
+        if self._sqlite:
+            event.listen(engine.sync_engine, "connect", _let_references_go)
+        try:
+            async with engine.execution_options(writes=True).begin() as connection:
+                yield connection
+                if self._sqlite and (await connection.exec_driver_sql("PRAGMA foreign_key_check")).first() is not None:
+                    raise ReferenceBroken
+        finally:
+            await engine.dispose()
+
     async def close(self) -> None:
         """Give back every connection."""
         await self.engine.dispose()
@@ -83,6 +106,12 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=FULL")
     cursor.execute(f"PRAGMA busy_timeout={_BUSY_MILLISECONDS}")
+    cursor.close()
+
+
+def _let_references_go(connection: Any, _record: Any) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys=OFF")
     cursor.close()
 
 

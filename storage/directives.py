@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, exists, func, or_, select
 
 from directives.letters.archive import pack, unpack
 from directives.letters.draft import Deadline, Draft, LetterTask
+from storage.followup_tables import matters
 from storage.store import Store
 from storage.tables import assignments, deadlines, directives, tasks
 
@@ -26,6 +27,10 @@ class Directive:
     issued_at: datetime
     recalled_at: datetime | None = None
     replaced_by_id: int | None = None
+    leader_id: int | None = None
+    """Who decides on its extensions, where the office has named a leader."""
+    word_suffices: bool = False
+    """A unit's word that a task is done needs no confirmation."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,6 +108,16 @@ class Directives(Store):
         )
         return result.rowcount == 1
 
+    async def name_leader(self, directive_id: int, person_id: int | None) -> None:
+        """Let that leader decide on what units ask of this directive; with None, whoever does otherwise."""
+        change = directives.update().where(directives.c.id == directive_id).values(leader_id=person_id)
+        await self._connection.execute(change)
+
+    async def trust_words(self, directive_id: int, *, suffices: bool) -> None:
+        """Let a unit's word that a task is done suffice, or not any more."""
+        change = directives.update().where(directives.c.id == directive_id).values(word_suffices=suffices)
+        await self._connection.execute(change)
+
     async def get(self, directive_id: int) -> Directive | None:
         """The header of a directive."""
         found = await self._some(directives.c.id == directive_id)
@@ -144,12 +159,17 @@ class Directives(Store):
         """The short numbers of tasks that are not over: some unit still owes them, or nobody ever did.
 
         A task for information only keeps its number for as long as the directive has anything open; one of which every
-        unit has been relieved does not.
+        unit has been relieved does not. What the office may still return is open.
         """
+        undecided = exists().where(matters.c.assignment_id == assignments.c.id, matters.c.outcome.is_(None))
         open_directives = (
             select(tasks.c.directive_id)
             .join(assignments, assignments.c.task_id == tasks.c.id)
-            .where(assignments.c.owed, assignments.c.closed_at.is_(None), assignments.c.ended_at.is_(None))
+            .where(
+                assignments.c.owed,
+                or_(assignments.c.closed_at.is_(None), undecided),
+                assignments.c.ended_at.is_(None),
+            )
         )
         rows = await self._connection.execute(
             select(tasks.c.label).where(tasks.c.directive_id.in_(open_directives), _is_standing())
@@ -173,6 +193,8 @@ class Directives(Store):
             directives.c.issued_at,
             directives.c.recalled_at,
             directives.c.replaced_by_id,
+            directives.c.leader_id,
+            directives.c.word_suffices,
         )
         query = select(*columns).where(*conditions).order_by(directives.c.id.desc())  # type: ignore[call-overload]
         rows = await self._connection.execute(query)

@@ -11,12 +11,13 @@ from storage.tables import groups
 
 @dataclass(frozen=True, kw_only=True)
 class Group:
-    """A group chat that the bot has been told of."""
+    """A group chat that the bot has been told of; where it is a unit's own, the unit's officers report in it."""
 
     address: str
     title: str
     locale: str
     authorised: bool
+    unit_id: int | None = None
 
 
 class Groups(Store):
@@ -27,7 +28,13 @@ class Groups(Store):
         row = (await self._connection.execute(select(groups).where(groups.c.address == address))).one_or_none()
         if row is None:
             return None
-        return Group(address=row.address, title=row.title, locale=row.locale, authorised=row.authorised_at is not None)
+        return Group(
+            address=row.address,
+            title=row.title,
+            locale=row.locale,
+            authorised=row.authorised_at is not None,
+            unit_id=row.unit_id,
+        )
 
     async def authorised(self) -> tuple[Group, ...]:
         """Every group that may see figures."""
@@ -40,6 +47,17 @@ class Groups(Store):
         await self._connection.execute(
             groups.update().where(groups.c.address == address).values(title=title, authorised_at=at, authorised_by=by)
         )
+
+    async def bind(self, address: str, unit_id: int | None, *, title: str) -> None:
+        """Make a group a unit's own; with None, nobody's any more."""
+        await self._insert_new(groups, [{"address": address, "title": title, "locale": "vi"}])
+        await self._connection.execute(
+            groups.update().where(groups.c.address == address).values(title=title, unit_id=unit_id)
+        )
+
+    async def pass_on(self, unit_id: int, heir_id: int | None) -> None:
+        """A unit's own groups are its heir's; with None, nobody's."""
+        await self._connection.execute(groups.update().where(groups.c.unit_id == unit_id).values(unit_id=heir_id))
 
     async def rename(self, address: str, title: str) -> None:
         """Keep what the group calls itself now."""

@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import Integer, Select, bindparam, func, select
 
+from storage.queue_tables import inbox
 from storage.store import Store
-from storage.tables import inbox
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -23,8 +23,9 @@ from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, exists, 
 from directives.notices import Notice, Priority
 from storage.parcels import PARCEL, UNMETERED, Parcel, Settlement, Shown, parcel_of
 from storage.penalties import EVERYBODY
+from storage.queue_tables import outbox, penalties, sent_messages
 from storage.store import Store
-from storage.tables import groups, outbox, penalties, people, sent_messages
+from storage.tables import groups, people
 
 _QUEUED = ("queued", "waiting")
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from directives.notices import Priority
-from storage.tables import outbox
+from storage.queue_tables import outbox
 
 UNMETERED = ("toast", "menu")
 """Kinds that put no message into a chat: they keep out of its line, and no penalty of the chat holds them back."""

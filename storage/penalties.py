@@ -4,8 +4,8 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from storage.queue_tables import penalties
 from storage.store import Store
-from storage.tables import penalties
 
 EVERYBODY = "*"
 """The address that stands for every chat at once."""

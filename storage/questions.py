@@ -22,18 +22,45 @@ class Question:
     choices: tuple[int, ...]
     asked_at: datetime
     answered: bool
+    message_id: int | None
 
 
 class Questions(Store):
     """What has been asked back."""
 
     async def ask(
-        self, person_id: int, *, words: str, reading: Mapping[str, Any], choices: Sequence[int], at: datetime
+        self,
+        person_id: int,
+        *,
+        words: str,
+        reading: Mapping[str, Any],
+        choices: Sequence[int],
+        at: datetime,
+        message_id: int | None = None,
     ) -> int:
-        """Keep a question with the words that raised it."""
+        """Keep a question with the words that raised it, and the message that they stood in."""
         return await self._insert(
-            questions, person_id=person_id, words=words, reading=dict(reading), choices=list(choices), asked_at=at
+            questions,
+            person_id=person_id,
+            words=words,
+            reading=dict(reading),
+            choices=list(choices),
+            asked_at=at,
+            message_id=message_id,
         )
+
+    async def close_of_message(self, person_id: int, message_id: int, *, at: datetime) -> int:
+        """Close what was asked about a message that has been edited; returns how many were open."""
+        result = await self._connection.execute(
+            questions.update()
+            .where(
+                questions.c.person_id == person_id,
+                questions.c.message_id == message_id,
+                questions.c.answered_at.is_(None),
+            )
+            .values(answered_at=at)
+        )
+        return int(result.rowcount)
 
     async def get(self, question_id: int) -> Question | None:
         """The question, answered or not."""
@@ -48,6 +75,7 @@ class Questions(Store):
             choices=tuple(row.choices),
             asked_at=row.asked_at,
             answered=row.answered_at is not None,
+            message_id=row.message_id,
         )
 
     async def latest_open(self, person_id: int, *, since: datetime) -> Question | None:

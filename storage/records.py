@@ -7,10 +7,12 @@ from storage.assignments import Assignments
 from storage.directives import Directives
 from storage.drafts import Drafts
 from storage.events import Events
+from storage.evidence import EvidenceStore
 from storage.groups import Groups
 from storage.inbox import Inbox
 from storage.invitations import Invitations
 from storage.marks import Marks
+from storage.matters import Matters
 from storage.outbox import Outbox
 from storage.penalties import Penalties
 from storage.people import People
@@ -21,6 +23,7 @@ from storage.reports import Reports
 from storage.screens import Screens
 from storage.successions import Successions
 from storage.units import Units
+from storage.urgings import Urgings
 
 
 class Records:
@@ -40,6 +43,9 @@ class Records:
         self.assignments = Assignments(connection)
         self.acknowledgements = Acknowledgements(connection)
         self.reports = Reports(connection)
+        self.matters = Matters(connection)
+        self.urgings = Urgings(connection)
+        self.evidence = EvidenceStore(connection)
         self.questions = Questions(connection)
         self.prompts = Prompts(connection)
         self.reminders = Reminders(connection)

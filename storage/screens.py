@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import func, or_, select
 
+from storage.queue_tables import outbox, sent_messages
 from storage.store import Store
-from storage.tables import outbox, sent_messages
 
 _NEVER_SHOWN = ("dropped", "refused", "failed")
 

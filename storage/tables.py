@@ -16,11 +16,13 @@ metadata = sa.MetaData(
 )
 
 
-def _id() -> Column[int]:
+def own_key() -> Column[int]:
+    """The number that the database gives to each row."""
     return Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), primary_key=True)
 
 
-def _to(name: str, target: str, *, nullable: bool = False, index: bool = False) -> Column[int]:
+def key_of(name: str, target: str, *, nullable: bool = False, index: bool = False) -> Column[int]:
+    """A reference to a row of another table."""
     return Column(name, ForeignKey(f"{target}.id"), nullable=nullable, index=index)
 
 
@@ -29,7 +31,7 @@ def _to(name: str, target: str, *, nullable: bool = False, index: bool = False) 
 people = Table(
     "people",
     metadata,
-    _id(),
+    own_key(),
     Column("address", sa.String(64), nullable=False, unique=True),
     Column("name", sa.Text, nullable=False),
     Column("locale", sa.String(8), nullable=False),
@@ -43,13 +45,13 @@ roles = Table(
     Column("person_id", ForeignKey("people.id"), primary_key=True),
     Column("role", sa.String(16), primary_key=True),
     Column("granted_at", Moment, nullable=False),
-    _to("granted_by", "people", nullable=True),
+    key_of("granted_by", "people", nullable=True),
 )
 
 units = Table(
     "units",
     metadata,
-    _id(),
+    own_key(),
     Column("code", sa.String(16), nullable=False, unique=True),
     Column("name", sa.Text, nullable=False),
     Column("kind", sa.String(32), nullable=False),
@@ -63,8 +65,8 @@ units = Table(
 former_names = Table(
     "former_names",
     metadata,
-    _id(),
-    _to("unit_id", "units", index=True),
+    own_key(),
+    key_of("unit_id", "units", index=True),
     Column("name", sa.Text, nullable=False),
     Column("until", sa.Date, nullable=False),
 )
@@ -77,15 +79,15 @@ successions = Table(
     Column("successor_id", ForeignKey("units.id"), primary_key=True),
     Column("on", sa.Date, nullable=False),
     Column("place", sa.Integer, nullable=False),
-    _to("noted_by", "people", nullable=True),
+    key_of("noted_by", "people", nullable=True),
 )
 
 memberships = Table(
     "memberships",
     metadata,
-    _id(),
-    _to("unit_id", "units"),
-    _to("person_id", "people", index=True),
+    own_key(),
+    key_of("unit_id", "units"),
+    key_of("person_id", "people", index=True),
     Column("post", sa.String(16), nullable=False),
     Column("since", Moment, nullable=False),
     Column("until", Moment),
@@ -109,21 +111,21 @@ memberships = Table(
 invitations = Table(
     "invitations",
     metadata,
-    _id(),
+    own_key(),
     Column("code_hash", sa.String(64), nullable=False, unique=True),
-    _to("unit_id", "units", nullable=True, index=True),
+    key_of("unit_id", "units", nullable=True, index=True),
     Column("post", sa.String(16), nullable=False),
     Column("made_at", Moment, nullable=False),
-    _to("made_by", "people", nullable=True),
+    key_of("made_by", "people", nullable=True),
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
-    _to("used_by", "people", nullable=True),
+    key_of("used_by", "people", nullable=True),
 )
 
 wrong_codes = Table(
     "wrong_codes",
     metadata,
-    _id(),
+    own_key(),
     Column("address", sa.String(64), nullable=False),
     Column("at", Moment, nullable=False),
     Index("ix_wrong_codes_address_at", "address", "at"),
@@ -132,12 +134,14 @@ wrong_codes = Table(
 groups = Table(
     "groups",
     metadata,
-    _id(),
+    own_key(),
     Column("address", sa.String(64), nullable=False, unique=True),
     Column("title", sa.Text, nullable=False),
     Column("locale", sa.String(8), nullable=False),
     Column("authorised_at", Moment),
-    _to("authorised_by", "people", nullable=True),
+    key_of("authorised_by", "people", nullable=True),
+    # The unit whose own group it is: its officers report here.
+    key_of("unit_id", "units", nullable=True),
 )
 
 # --- letters, directives, tasks ---------------------------------------------------------------------------------
@@ -145,28 +149,28 @@ groups = Table(
 drafts = Table(
     "drafts",
     metadata,
-    _id(),
+    own_key(),
     json_column("letter", nullable=False),
     Column("file_name", sa.Text),
-    _to("sent_by", "people", nullable=True),
+    key_of("sent_by", "people", nullable=True),
     Column("made_at", Moment, nullable=False),
     Column("state", sa.String(16), nullable=False),
-    _to("directive_id", "directives", nullable=True),
+    key_of("directive_id", "directives", nullable=True),
     # What the office has made of the letter; NULL as long as it stands as it was read.
     json_column("review"),
     # Counts the changes; whoever decides on an older version is shown the newer one first.
     Column("version", sa.Integer, nullable=False, server_default="0"),
     # The directive that this letter corrects and will replace.
-    _to("corrects_id", "directives", nullable=True),
+    key_of("corrects_id", "directives", nullable=True),
 )
 
 draft_changes = Table(
     "draft_changes",
     metadata,
-    _id(),
-    _to("draft_id", "drafts"),
+    own_key(),
+    key_of("draft_id", "drafts"),
     Column("version", sa.Integer, nullable=False),
-    _to("person_id", "people", nullable=True),
+    key_of("person_id", "people", nullable=True),
     Column("at", Moment, nullable=False),
     Column("kind", sa.String(24), nullable=False),
     json_column("facts", nullable=False),
@@ -178,7 +182,7 @@ draft_changes = Table(
 directives = Table(
     "directives",
     metadata,
-    _id(),
+    own_key(),
     Column("kind", sa.Text),
     Column("number", sa.Text),
     Column("issuer", sa.Text),
@@ -187,9 +191,13 @@ directives = Table(
     Column("urgency", sa.String(32)),
     json_column("letter", nullable=False),
     Column("issued_at", Moment, nullable=False),
-    _to("issued_by", "people", nullable=True),
+    key_of("issued_by", "people", nullable=True),
     Column("recalled_at", Moment),
-    _to("replaced_by_id", "directives", nullable=True),
+    key_of("replaced_by_id", "directives", nullable=True),
+    # The leader who decides on its extensions and questions; NULL: the office, or any leader.
+    key_of("leader_id", "people", nullable=True),
+    # Whether a unit's word that a task is done suffices, without the office's confirmation.
+    Column("word_suffices", sa.Boolean, nullable=False, server_default=sa.false()),
     Index("ix_directives_number", "number"),
 )
 
@@ -197,11 +205,11 @@ directives = Table(
 events = Table(
     "events",
     metadata,
-    _id(),
-    _to("directive_id", "directives", index=True),
-    _to("task_id", "tasks", nullable=True, index=True),
-    _to("unit_id", "units", nullable=True),
-    _to("person_id", "people", nullable=True),
+    own_key(),
+    key_of("directive_id", "directives", index=True),
+    key_of("task_id", "tasks", nullable=True, index=True),
+    key_of("unit_id", "units", nullable=True),
+    key_of("person_id", "people", nullable=True),
     Column("at", Moment, nullable=False),
     Column("kind", sa.String(24), nullable=False),
     json_column("facts", nullable=False),
@@ -210,8 +218,8 @@ events = Table(
 tasks = Table(
     "tasks",
     metadata,
-    _id(),
-    _to("directive_id", "directives", index=True),
+    own_key(),
+    key_of("directive_id", "directives", index=True),
     Column("position", sa.Integer, nullable=False),
     Column("label", sa.String(16), nullable=False),
     Column("section", sa.String(16)),
@@ -223,8 +231,11 @@ tasks = Table(
 deadlines = Table(
     "deadlines",
     metadata,
-    _id(),
-    _to("task_id", "tasks", index=True),
+    own_key(),
+    key_of("task_id", "tasks", index=True),
+    # An extension: for that unit's part alone this takes the place of the deadline that it replaces.
+    key_of("assignment_id", "assignments", nullable=True),
+    key_of("replaces_id", "deadlines", nullable=True),
     Column("phrase", sa.Text, nullable=False),
     Column("due", sa.Date, nullable=False),
     Column("at", sa.Time),
@@ -237,14 +248,16 @@ deadlines = Table(
 assignments = Table(
     "assignments",
     metadata,
-    _id(),
-    _to("task_id", "tasks"),
-    _to("unit_id", "units", index=True),
+    own_key(),
+    key_of("task_id", "tasks"),
+    key_of("unit_id", "units", index=True),
     Column("part", sa.String(16), nullable=False),
     Column("owed", sa.Boolean, nullable=False),
     # The unit's last standing report; no foreign key, since reports point here and one circle is enough.
     Column("current_report_id", sa.BigInteger),
     Column("closed_at", Moment),
+    # What the office made of the last word that nothing is left: "confirmed", "returned", or NULL as long as it waits.
+    Column("verdict", sa.String(16)),
     # The unit has been relieved of it by a correction, a recall or a succession.
     Column("ended_at", Moment),
     UniqueConstraint("task_id", "unit_id"),
@@ -259,10 +272,10 @@ assignments = Table(
 acknowledgements = Table(
     "acknowledgements",
     metadata,
-    _id(),
-    _to("directive_id", "directives"),
-    _to("unit_id", "units"),
-    _to("person_id", "people"),
+    own_key(),
+    key_of("directive_id", "directives"),
+    key_of("unit_id", "units"),
+    key_of("person_id", "people"),
     Column("at", Moment, nullable=False),
     Column("how", sa.String(16), nullable=False),
     UniqueConstraint("directive_id", "unit_id"),
@@ -271,9 +284,9 @@ acknowledgements = Table(
 reports = Table(
     "reports",
     metadata,
-    _id(),
-    _to("assignment_id", "assignments", index=True),
-    _to("person_id", "people"),
+    own_key(),
+    key_of("assignment_id", "assignments", index=True),
+    key_of("person_id", "people"),
     Column("at", Moment, nullable=False),
     Column("kind", sa.String(24), nullable=False),
     Column("percent", sa.Integer),
@@ -281,22 +294,32 @@ reports = Table(
     Column("extra_days", sa.Integer),
     Column("words", sa.Text, nullable=False),
     Column("line_id", sa.BigInteger, nullable=False, index=True),
+    # The document that the line names as proof.
+    Column("proof", sa.Text),
+    # The message that said it, for when it is edited; NULL for a button.
+    Column("chat", sa.String(64)),
+    Column("message_id", sa.BigInteger),
+    Index("ix_reports_message", "chat", "message_id"),
 )
 
 retractions = Table(
     "retractions",
     metadata,
     Column("report_id", ForeignKey("reports.id"), primary_key=True),
-    _to("person_id", "people"),
+    key_of("person_id", "people"),
     Column("at", Moment, nullable=False),
+    # The message was edited, and its new words made other reports.
+    Column("replaced", sa.Boolean, nullable=False, server_default=sa.false()),
 )
 
 questions = Table(
     "questions",
     metadata,
-    _id(),
-    _to("person_id", "people"),
+    own_key(),
+    key_of("person_id", "people"),
     Column("words", sa.Text, nullable=False),
+    # The message that raised it, for when it is edited.
+    Column("message_id", sa.BigInteger),
     json_column("reading", nullable=False),
     json_column("choices", nullable=False),
     Column("asked_at", Moment, nullable=False),
@@ -307,8 +330,8 @@ questions = Table(
 prompts = Table(
     "prompts",
     metadata,
-    _id(),
-    _to("person_id", "people", index=True),
+    own_key(),
+    key_of("person_id", "people", index=True),
     Column("kind", sa.String(24), nullable=False),
     json_column("facts", nullable=False),
     Column("asked_at", Moment, nullable=False),
@@ -330,79 +353,4 @@ marks = Table(
     Column("name", sa.String(48), primary_key=True),
     json_column("value", nullable=False),
     Column("at", Moment, nullable=False),
-)
-
-# --- what comes in and what goes out ----------------------------------------------------------------------------
-
-inbox = Table(
-    "inbox",
-    metadata,
-    Column("update_id", sa.BigInteger, primary_key=True, autoincrement=False),
-    json_column("payload", nullable=False),
-    Column("conversation", sa.String(64), nullable=False),
-    Column("received_at", Moment, nullable=False),
-    Column("attempts", sa.Integer, nullable=False, server_default="0"),
-    Column("not_before", Moment, nullable=False),
-    Column("settled_at", Moment),
-    Column("fault", sa.Text),
-    Index(
-        "ix_inbox_waiting",
-        "update_id",
-        sqlite_where=text("settled_at IS NULL"),
-        postgresql_where=text("settled_at IS NULL"),
-    ),
-)
-
-outbox = Table(
-    "outbox",
-    metadata,
-    _id(),
-    Column("key", sa.String(160), nullable=False, unique=True),
-    Column("address", sa.String(64), nullable=False),
-    _to("person_id", "people", nullable=True),
-    Column("kind", sa.String(48), nullable=False),
-    json_column("facts", nullable=False),
-    Column("priority", sa.SmallInteger, nullable=False),
-    Column("edits_id", ForeignKey("outbox.id")),
-    Column("reply_to", sa.BigInteger),
-    Column("state", sa.String(16), nullable=False),
-    Column("reason", sa.String(48)),
-    Column("repeated", sa.Boolean, nullable=False, server_default=sa.false()),
-    Column("attempts", sa.Integer, nullable=False, server_default="0"),
-    Column("faults", sa.Integer, nullable=False, server_default="0"),
-    Column("made_at", Moment, nullable=False),
-    Column("not_before", Moment, nullable=False),
-    Column("expires_at", Moment),
-    Column("leased_until", Moment),
-    # Set exactly in the states that are final: what is still to be done is found without reading what is past.
-    Column("settled_at", Moment),
-    Index(
-        "ix_outbox_open",
-        "priority",
-        "id",
-        sqlite_where=text("settled_at IS NULL"),
-        postgresql_where=text("settled_at IS NULL"),
-    ),
-    Index(
-        "ix_outbox_edits",
-        "edits_id",
-        sqlite_where=text("edits_id IS NOT NULL"),
-        postgresql_where=text("edits_id IS NOT NULL"),
-    ),
-    Index("ix_outbox_kind", "kind", "person_id"),
-)
-
-sent_messages = Table(
-    "sent_messages",
-    metadata,
-    Column("address", sa.String(64), primary_key=True),
-    Column("message_id", sa.BigInteger, primary_key=True, autoincrement=False),
-    _to("outbox_id", "outbox", index=True),
-)
-
-penalties = Table(
-    "penalties",
-    metadata,
-    Column("address", sa.String(64), primary_key=True),
-    Column("until", Moment, nullable=False),
 )

@@ -22,8 +22,9 @@ def config(connection: Connection | None = None) -> Config:
 
 async def upgrade(database: Database) -> None:
     """Bring the tables up to date; a database that is newer than the program is left as it is and refused."""
-    async with database.engine.execution_options(writes=True).begin() as connection:
-        await connection.run_sync(_upgrade)
+    if await revision(database) != _revisions()[0]:
+        async with database.migrating() as connection:
+            await connection.run_sync(_upgrade)
 
 
 class DatabaseIsNewer(Exception):  # noqa: N818 - the name says what is wrong

@@ -27,7 +27,7 @@ NAMES_LETTERS = {
 LONGEST_FILE, LONGEST_FUNCTION = 300, 40
 # Longer, and why. The number is how long: it may only shrink.
 LONG_FILES = {
-    "storage/tables.py": (420, "the tables, one after the other"),
+    "storage/tables.py": (360, "the tables, one after the other"),
     "directives/status_lines/day_grammar.py": (330, "the grammar of days, a rule after the other"),
 }
 LONG_FUNCTIONS: dict[str, tuple[int, str]] = {}

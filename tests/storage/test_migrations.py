@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 
 from storage.database import Database
 from storage.migrations import DatabaseIsNewer, config, revision, upgrade
-from storage.tables import metadata
+from storage.schema import metadata
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ async def migrate(database: Database, target: str) -> None:
         step = command.downgrade if target == "base" else command.upgrade
         step(config(connection), target)
 
-    async with database.engine.execution_options(writes=True).begin() as connection:
+    async with database.migrating() as connection:
         await connection.run_sync(move)
 
 
@@ -83,3 +83,18 @@ async def test_a_database_of_a_newer_version_is_refused_and_left_as_it_is(databa
     with pytest.raises(DatabaseIsNewer):
         await upgrade(database)
     assert await revision(database) == "9999"
+
+
+async def test_a_database_in_use_keeps_its_rows_when_its_tables_change(blank):
+    await migrate(blank, "0002")
+    async with blank.engine.execution_options(writes=True).begin() as connection:
+        for statement in (
+            "INSERT INTO directives (id, letter, issued_at) VALUES (1, '{}', '2024-06-18 01:00:00')",
+            "INSERT INTO tasks (id, directive_id, position, label, text) VALUES (1, 1, 0, '3', 'Rà soát')",
+            "INSERT INTO deadlines (id, task_id, phrase, due, certain) VALUES (1, 1, '30/6', '2024-06-30', 1)",
+        ):
+            await connection.execute(text(statement))
+    await upgrade(blank)
+    async with blank.engine.connect() as connection:
+        row = (await connection.execute(text("SELECT label, word_suffices FROM tasks JOIN directives"))).one()
+    assert tuple(row) == ("3", 0)
