@@ -8,6 +8,7 @@ from directives.letters.draft import Deadline
 from directives.people import Person
 from directives.refusals import ChangedMeanwhile
 from operations.foresee import Foreseen, foresee, values_of
+from operations.raise_matters import close_matters
 from operations.remind import spare
 from operations.tell_change import tell_change
 from storage.records import Records
@@ -44,7 +45,7 @@ async def correct(
         unit_id=change.unit_ids[0] if len(change.unit_ids) == 1 else None,
         facts=facts,
     )
-    await _apply(records, change, foreseen, at=at)
+    await _apply(records, change, foreseen, at=at, by=by)
     if change.kind in {ChangeKind.DEADLINE, ChangeKind.LEADS, ChangeKind.ADD}:
         touched = {change.task_id} if change.task_id is not None else {one.task_id for one in foreseen.here}
         for task_id in touched:
@@ -62,13 +63,15 @@ async def look_again(records: Records, change: Change, *, seen: int) -> Foreseen
     return foreseen
 
 
-async def _apply(records: Records, change: Change, foreseen: Foreseen, *, at: datetime) -> None:
+async def _apply(records: Records, change: Change, foreseen: Foreseen, *, at: datetime, by: Person | None) -> None:
     if change.task_id is not None and change.kind is ChangeKind.DEADLINE:
         await records.directives.end_deadlines(change.task_id, at=at)
         deadline = Deadline(phrase=change.words, due=change.due, time=change.hour)
         await records.directives.add_deadline(change.task_id, deadline)
     if change.task_id is not None and change.kind is ChangeKind.TEXT:
         await records.directives.reword(change.task_id, change.words)
-    await records.assignments.end([one.id for one in foreseen.effect.ended], at=at)
+    ended = [one.id for one in foreseen.effect.ended]
+    await records.assignments.end(ended, at=at)
+    await close_matters(records, ended, at=at, by=None if by is None else by.id)
     for grant in foreseen.effect.grants:
         await records.assignments.grant(grant.task_id, grant.unit_id, grant.part, owed=grant.owed)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from directives.notices import Notice
 from directives.people import Officer, Post
 from directives.tasks import Assignment, Part
+from operations.raise_matters import close_matters
 from operations.ring import card, refresh_cards
 from storage.records import Records
 from storage.successions import PASSED
@@ -61,6 +62,7 @@ async def pass_on(records: Records, unit_id: int, heir_id: int, *, on: date, at:
     """
     officers = await _pass_officers(records, unit_id, heir_id, at=at)
     await records.invitations.void_unit(unit_id, at=at)
+    await records.groups.pass_on(unit_id, heir_id)
     unfinished = await records.assignments.unfinished(unit_id)
     by_directive: dict[int, list[Assignment]] = {}
     for one in unfinished:
@@ -86,8 +88,10 @@ async def end_without_heir(records: Records, unit_id: int, *, on: date, at: date
     found = (await records.people.officers([unit_id])).get(unit_id)
     await records.people.leave(unit_id, at=at)
     await records.invitations.void_unit(unit_id, at=at)
+    await records.groups.pass_on(unit_id, None)
     unfinished = await records.assignments.unfinished(unit_id)
     await records.assignments.end([one.id for one in unfinished], at=at)
+    await close_matters(records, [one.id for one in unfinished], at=at)
     for one in unfinished:
         if one.owed:
             facts = {"assignment": one.id, "unit": one.unit_name, "on": on.isoformat()}
@@ -143,6 +147,7 @@ async def _unite(records: Records, passing: Assignment, own: Assignment, *, at: 
     Work that the heir finished as a helper is open again where it now leads.
     """
     await records.assignments.end([passing.id], at=at)
+    await close_matters(records, [passing.id], at=at)
     gains = own.ended or _STRENGTH[passing.part] > _STRENGTH[own.part] or (passing.owed and not own.owed)
     stronger = max(passing.part, own.part, key=lambda part: _STRENGTH[part])
     part = passing.part if own.ended else stronger
@@ -156,6 +161,10 @@ async def _unite(records: Records, passing: Assignment, own: Assignment, *, at: 
     elif gains and own.done:
         await records.assignments.set_current(own.id, None, closed_at=None)
     await records.reminders.pass_on(passing.id, own.id)
+    for due in passing.deadlines if inherits and not own.extended else ():
+        if due.granted:
+            replaces = None if due.replaces is None else due.replaces.id
+            await records.assignments.extend(own, due.day, due.hour, replaces=replaces, phrase=due.phrase, at=at)
 
 
 async def _pass_card(

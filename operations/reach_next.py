@@ -4,6 +4,7 @@ from datetime import datetime, tzinfo
 
 from directives.notices import Notice, Priority
 from directives.people import Role
+from operations.foresee import readers_of
 from operations.issue import tell_unreached
 from operations.remind import remind_instead
 from operations.ring import card
@@ -30,6 +31,8 @@ async def reach_next(records: Records, parcel: Parcel, *, closed: bool, at: date
         await _pass_card_on(records, parcel, at=at)
     elif parcel.kind == "directive-changed":
         await _pass_change_on(records, parcel, at=at)
+    elif parcel.kind in {"decided", "urging"}:
+        await _pass_word_on(records, parcel, at=at)
     elif parcel.kind == "reminder" and closed:
         items = [(int(assignment), int(due)) for assignment, due in parcel.facts["items"]]
         await remind_instead(records, items, at=at, zone=zone)
@@ -72,6 +75,26 @@ async def _pass_card_on(records: Records, parcel: Parcel, *, at: datetime) -> No
     if not _REACHED_OR_ON_THE_WAY & states.keys():
         code, _ = (await records.units.names())[unit_id]
         await tell_unreached(records, directive_id, (code,), at=at)
+
+
+async def _pass_word_on(records: Records, parcel: Parcel, *, at: datetime) -> None:
+    """A decision or an urging goes to the next officer of the units whose tasks it is about."""
+    if parcel.kind == "urging":
+        ids = [int(one) for one in parcel.facts["assignments"]]
+    else:
+        decided = await records.matters.some([int(one) for one in parcel.facts["matters"]])
+        ids = [matter.assignment_id for matter in decided]
+    readers = await readers_of(records, {one.unit_id for one in await records.assignments.some(ids)})
+    for reader in {one.person for one in readers.values() if one.person.id != parcel.person_id}:
+        again = Notice(
+            key=f"{parcel.key.rpartition(':')[0]}:{reader.id}",
+            address=reader.address,
+            person_id=reader.id,
+            kind=parcel.kind,
+            facts=parcel.facts,
+            priority=parcel.priority,
+        )
+        await records.outbox.put(again, at=at)
 
 
 async def _pass_change_on(records: Records, parcel: Parcel, *, at: datetime) -> None:

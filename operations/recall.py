@@ -7,6 +7,7 @@ from directives.people import Person
 from directives.refusals import DirectiveGone
 from operations.correct import Corrected, look_again
 from operations.foresee import values_of
+from operations.raise_matters import close_matters
 from operations.tell_change import tell_change
 from storage.records import Records
 
@@ -20,7 +21,9 @@ async def recall(records: Records, change: Change, *, seen: int, at: datetime, b
     foreseen = await look_again(records, change, seen=seen)
     if change.task_id is None and not await records.directives.recall(change.directive_id, at=at):
         raise DirectiveGone
-    await records.assignments.end([one.id for one in foreseen.effect.ended], at=at)
+    ended = [one.id for one in foreseen.effect.ended]
+    await records.assignments.end(ended, at=at)
+    await close_matters(records, ended, at=at)
     event_id = await records.events.add(
         change.directive_id,
         change.kind.value,

@@ -5,8 +5,10 @@ from datetime import datetime
 
 from directives.people import Person
 from directives.same_task import is_same_task
+from directives.status_lines import Kind
 from directives.tasks import Assignment
 from directives.units import Unit
+from operations.raise_matters import close_matters, raise_matter
 from operations.ring import refresh_cards
 from operations.tell_change import say_change
 from storage.records import Records
@@ -31,6 +33,7 @@ async def recall_replaced(
         return ()
     standing = await records.assignments.of_directive(old.id)
     await records.assignments.end([one.id for one in standing], at=at)
+    await close_matters(records, [one.id for one in standing], at=at)
     event_id = await records.events.add(
         old.id, "replaced", at=at, by=None if by is None else by.id, facts={"directive": by_directive}
     )
@@ -68,9 +71,16 @@ async def _carry(records: Records, old: Assignment, new: Assignment, *, at: date
             extra_days=report.extra_days,
             words=report.words,
             line_id=report.line_id,
+            proof=report.proof,
         )
-        closed_at = report.at if report.kind == "done" else None
+        closed_at = report.at if report.kind == "done" and not old.returned else None
         await records.assignments.set_current(new.id, report_id, closed_at=closed_at)
+        if old.verdict is not None:
+            await records.assignments.judge(new.id, old.verdict, closed_at=closed_at)
+        elif old.unconfirmed:
+            await raise_matter(
+                records, new, report_id, Kind.DONE, by=report.person_id, due=None, extra_days=None, at=at
+            )
         facts = {"label": old.label, "directive": old.directive_id, "words": report.words}
         await records.events.add(
             new.directive_id, "carried_over", at=at, by=None, task_id=new.task_id, unit_id=new.unit_id, facts=facts

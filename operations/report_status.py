@@ -1,22 +1,23 @@
-"""Report status: what an officer's line says of tasks is kept, word for word, and can be taken back for a while."""
+"""Report status: what an officer's line says of tasks is kept, word for word, and can be taken back or edited."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from directives.notices import Notice, Priority
-from directives.people import Role, Standing
-from directives.refusals import NotYourUnit, TaskEnded, TaskUnknown, TooLateToUndo
-from directives.tasks import Assignment
+from directives.matters import Outcome
+from directives.people import Standing
+from directives.refusals import DecidedMeanwhile, NotYourUnit, TaskEnded, TaskUnknown, TooLateToUndo
+from directives.status_lines import Kind
+from directives.tasks import Assignment, Verdict
 from operations.acknowledge import acknowledge
+from operations.raise_matters import raise_matter, reopen, withdraw
 from operations.ring import refresh_cards
 from storage.records import Records
 from storage.reports import KeptReport
 
 UNDO_MINUTES = 10
 _SEEN = "received"
-# What the office must hear of at once: somebody has to act.
-_OFFICE_ACTS = frozenset({"blocked", "extension", "beyond_authority", "not_ours"})
+_NOT_DECIDED = frozenset({None, Outcome.WITHDRAWN, Outcome.OVERTAKEN})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,19 +29,30 @@ class Filing:
     percent: int | None = None
     due: date | None = None
     extra_days: int | None = None
+    proof: str | None = None
+    """The document that the line names as proof."""
 
 
 async def report_status(
-    records: Records, filings: Sequence[Filing], *, words: str, line_id: int, by: Standing, at: datetime
+    records: Records,
+    filings: Sequence[Filing],
+    *,
+    words: str,
+    line_id: int,
+    by: Standing,
+    at: datetime,
+    message: tuple[str, int] | None = None,
 ) -> tuple[Assignment, ...]:
     """Keep what one message reported and return the assignments as they stand now.
 
     1. Only the unit's officers report on its tasks (NotYourUnit otherwise).
     2. Each report is appended; it becomes the unit's last word unless it says less than what is known.
-    3. A report acknowledges the directive. Cards show the new state; the office hears what it must act on.
+    3. A report acknowledges the directive. Cards show the new state; what must be decided goes to those who decide.
+
+    `message` is (chat, message id) of what said it, where that can be edited.
     """
     for filing in filings:
-        await _file(records, filing, words=words, line_id=line_id, by=by, at=at)
+        await _file(records, filing, words=words, line_id=line_id, by=by, at=at, message=message)
     standing = await records.assignments.some([filing.assignment_id for filing in filings])
     for directive_id, unit_id in sorted({(one.directive_id, one.unit_id) for one in standing}):
         await acknowledge(records, directive_id, unit_id, by=by, at=at, how="status")
@@ -48,7 +60,16 @@ async def report_status(
     return standing
 
 
-async def _file(records: Records, filing: Filing, *, words: str, line_id: int, by: Standing, at: datetime) -> None:
+async def _file(
+    records: Records,
+    filing: Filing,
+    *,
+    words: str,
+    line_id: int,
+    by: Standing,
+    at: datetime,
+    message: tuple[str, int] | None,
+) -> None:
     before = await records.assignments.get(filing.assignment_id)
     if before is None:
         raise TaskUnknown
@@ -66,61 +87,75 @@ async def _file(records: Records, filing: Filing, *, words: str, line_id: int, b
         extra_days=filing.extra_days,
         words=words,
         line_id=line_id,
+        proof=filing.proof,
+        message=message,
     )
-    if not (filing.kind == _SEEN and before.reported):
-        closed_at = at if filing.kind == "done" else None
-        await records.assignments.set_current(before.id, report_id, closed_at=closed_at)
-    if filing.kind in _OFFICE_ACTS:
-        await _tell_office(records, before, filing, words=words, report_id=report_id, at=at)
+    if _says_no_more(filing, before):
+        return
+    closed_at = at if filing.kind == "done" else None
+    await records.assignments.set_current(before.id, report_id, closed_at=closed_at)
+    await raise_matter(
+        records,
+        before,
+        report_id,
+        Kind(filing.kind),
+        by=by.person.id,
+        due=filing.due,
+        extra_days=filing.extra_days,
+        at=at,
+    )
 
 
-async def _tell_office(
-    records: Records, assignment: Assignment, filing: Filing, *, words: str, report_id: int, at: datetime
-) -> None:
-    for keeper in await records.people.with_role(Role.OFFICE):
-        notice = Notice(
-            key=f"needs-office:{report_id}:{keeper.id}",
-            address=keeper.address,
-            person_id=keeper.id,
-            kind="needs-office",
-            facts={
-                "assignment": assignment.id,
-                "kind": filing.kind,
-                "due": None if filing.due is None else filing.due.isoformat(),
-                "extra_days": filing.extra_days,
-                "percent": filing.percent,
-                "words": words,
-                "report": report_id,
-            },
-            priority=Priority.ESCALATION,
-        )
-        await records.outbox.put(notice, at=at)
+def _says_no_more(filing: Filing, before: Assignment) -> bool:
+    """Whether a word adds nothing to what is known: "seen" of work under way, "done" of what was confirmed as done."""
+    if filing.kind == _SEEN:
+        return before.reported
+    return filing.kind == "done" and before.verdict is Verdict.CONFIRMED
 
 
-async def undo(records: Records, line_id: int, *, by: Standing, at: datetime) -> tuple[Assignment, ...]:
+async def undo(
+    records: Records, line_id: int, *, by: Standing, at: datetime, replaced: bool = False
+) -> tuple[Assignment, ...]:
     """Take back what one message reported; the words stay in the history.
 
-    Raises TooLateToUndo after ten minutes or the second time, NotYourUnit for anybody but its writer.
+    With `replaced` because it was edited and says something else now, which can be done at any time. Raises
+    TooLateToUndo after ten minutes or the second time, NotYourUnit for anybody but its writer, DecidedMeanwhile where
+    somebody has decided upon it.
     """
     said = [one for one in await records.reports.of_line(line_id) if not one.retracted]
-    if not said or at - said[0].at > timedelta(minutes=UNDO_MINUTES):
+    if not said or (not replaced and at - said[0].at > timedelta(minutes=UNDO_MINUTES)):
         raise TooLateToUndo(minutes=UNDO_MINUTES)
-    before = await records.assignments.some([one.assignment_id for one in said])
-    if any(one.person_id != by.person.id for one in said) or not all(by.serves(one.unit_id) for one in before):
+    before = {one.id: one for one in await records.assignments.some([one.assignment_id for one in said])}
+    if any(one.person_id != by.person.id for one in said) or not all(by.serves(one.unit_id) for one in before.values()):
         raise NotYourUnit
+    for matter in await records.matters.of_reports([report.id for report in said]):
+        if matter.outcome not in _NOT_DECIDED:
+            raise DecidedMeanwhile(label=before[matter.assignment_id].label)
+    await withdraw(records, [report.id for report in said], at=at)
     for report in said:
-        await records.reports.retract(report.id, by=by.person.id, at=at)
-        task_id = next(one.task_id for one in before if one.id == report.assignment_id)
-        inherited = await records.successions.forebears(task_id, report.assignment_id)
-        latest = last_word(await records.reports.of_assignments([*inherited, report.assignment_id]))
-        closed_at = latest.at if latest is not None and latest.kind == "done" else None
-        await records.assignments.set_current(
-            report.assignment_id, None if latest is None else latest.id, closed_at=closed_at
-        )
+        await records.reports.retract(report.id, by=by.person.id, at=at, replaced=replaced)
+        await _fall_back(records, before[report.assignment_id])
+        await reopen(records, report.assignment_id, overtaken_at=report.at, at=at)
     standing = await records.assignments.some([one.assignment_id for one in said])
     for directive_id, unit_id in sorted({(one.directive_id, one.unit_id) for one in standing}):
         await refresh_cards(records, directive_id, unit_id, occasion=f"undo-{line_id}", at=at)
     return standing
+
+
+async def _fall_back(records: Records, one: Assignment) -> None:
+    """The word before stands again, with what the office made of it."""
+    inherited = await records.successions.forebears(one.task_id, one.id)
+    latest = last_word(await records.reports.of_assignments([*inherited, one.id]))
+    is_done = latest is not None and latest.kind == "done"
+    closed_at = latest.at if latest is not None and is_done else None
+    await records.assignments.set_current(one.id, None if latest is None else latest.id, closed_at=closed_at)
+    if latest is None or not is_done:
+        return
+    for matter in await records.matters.of_reports([latest.id]):
+        if matter.outcome is Outcome.RETURNED:
+            await records.assignments.judge(one.id, Verdict.RETURNED, closed_at=None)
+        elif matter.outcome is Outcome.CONFIRMED:
+            await records.assignments.judge(one.id, Verdict.CONFIRMED, closed_at=closed_at)
 
 
 def last_word(said: Iterable[KeptReport]) -> KeptReport | None:
