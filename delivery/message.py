@@ -53,4 +53,12 @@ class Menu:
     commands: tuple[tuple[str, str], ...]
 
 
-Content = Message | Toast | Menu
+@dataclass(frozen=True, kw_only=True)
+class Reaction:
+    """The bot's own reaction on somebody's message; without an emoji, none any more."""
+
+    message_id: int
+    emoji: str | None
+
+
+Content = Message | Toast | Menu | Reaction

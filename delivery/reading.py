@@ -9,7 +9,7 @@ from typing import Any
 from delivery.fold import shorten
 from delivery.message import Button, Tone
 from directives.letters.draft import Draft
-from directives.tasks import Assignment, Due
+from directives.tasks import Assignment, Due, Verdict
 from directives.urgent import is_without_letter
 from locales import Html, Words
 from storage.directives import Directive
@@ -61,9 +61,14 @@ def status_line(reading: Reading, assignment: Assignment) -> Html:
     report = assignment.report
     if report is None:
         return reading.words.say("status-none")
-    return said_line(
+    said = said_line(
         reading.words, kind=report.kind, percent=report.percent, due=report.due, extra_days=report.extra_days
     )
+    if assignment.returned:
+        return reading.words.say("status-returned", said=said)
+    if assignment.unconfirmed:
+        return reading.words.say("status-unconfirmed", said=said)
+    return reading.words.say("status-confirmed", said=said) if assignment.verdict is Verdict.CONFIRMED else said
 
 
 def said_line(

@@ -17,11 +17,13 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
+    ReactionTypeEmoji,
+    ReactionTypeUnion,
     ReplyParameters,
 )
 
 from delivery.fold import plain, split_html
-from delivery.message import Button, Content, Keyboard, Menu, Message, Toast, Tone
+from delivery.message import Button, Content, Keyboard, Menu, Message, Reaction, Toast, Tone
 from delivery.outcome import Outcome, Reason, Refused, Sent, judge
 
 _LONGEST_HINT = 64
@@ -61,6 +63,8 @@ class Sender:
                 return await self._answer(content)
             case Menu():
                 return await self._offer(place.address, content)
+            case Reaction():
+                return await self._react(place.address, content)
         return await self._show(place, content, note)
 
     async def fetch(self, file_id: str) -> bytes:
@@ -84,6 +88,15 @@ class Sender:
         commands = [BotCommand(command=name, description=description) for name, description in menu.commands]
         try:
             await self._bot.set_my_commands(commands, scope=BotCommandScopeChat(chat_id=int(address)))
+        except Exception as error:  # noqa: BLE001 - as above
+            return judge(error)
+        return Sent(message_ids=())
+
+    async def _react(self, address: str, reaction: Reaction) -> Outcome:
+        emoji = reaction.emoji
+        shown: list[ReactionTypeUnion] = [] if emoji is None else [ReactionTypeEmoji(emoji=emoji)]
+        try:
+            await self._bot.set_message_reaction(int(address), reaction.message_id, reaction=shown)
         except Exception as error:  # noqa: BLE001 - as above
             return judge(error)
         return Sent(message_ids=())

@@ -67,7 +67,8 @@ help-officer = <b>Focal officers</b>
     <code>13 được 60%, vướng mặt bằng</code> (60%, blocked by site clearance)
     <code>12 xin lùi đến 15/10</code> (extension to 15 October)
     Without typing: /tasks, press the task’s button, then its status
-    If it was recorded wrongly, press <b>Undo</b>.
+    If it was recorded wrongly: within 10 minutes press <b>Undo</b> or type: sai (wrong); or edit the line you sent
+    /task NUMBER: the history of a task
 help-office = <b>Office</b>
     Send the letter here (Word, PDF, photos, or pasted text), check what was read, then issue it
     /units: the directory, and which units have not registered

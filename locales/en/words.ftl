@@ -65,6 +65,9 @@ kind-not-ours = said not to be the unit’s task
 kind-unclear = unclear
 
 status-none = not reported
+status-unconfirmed = {$said}, to be confirmed
+status-confirmed = {$said}, confirmed
+status-returned = {$said}, returned by the Office
 status-percent = {$said}, {$percent}%
 status-due = {$said}, until {$day}
 status-extra-days = {$said}, { $days ->

@@ -54,7 +54,8 @@ help-officer = <b>Đầu mối đơn vị</b>
     <code>13 được 60%, vướng mặt bằng</code>
     <code>12 xin lùi đến 15/10</code>
     Không tiện gõ: /nhiemvu, bấm nút của việc, rồi bấm tình hình
-    Nếu ghi nhầm, bấm <b>Hoàn tác</b>.
+    Nếu ghi nhầm: trong 10 phút, bấm <b>Hoàn tác</b> hoặc gõ: sai; hoặc sửa ngay dòng đã gửi
+    /viec SỐ: diễn biến của một việc
 help-office = <b>Văn phòng</b>
     Gửi văn bản vào đây (Word, PDF, ảnh chụp hoặc dán chữ), kiểm tra kết quả đọc rồi phát hành
     /donvi: danh bạ đơn vị, đơn vị nào chưa đăng ký

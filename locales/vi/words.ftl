@@ -52,6 +52,9 @@ kind-not-ours = báo không phải việc của đơn vị
 kind-unclear = chưa rõ
 
 status-none = chưa báo cáo
+status-unconfirmed = {$said}, chờ xác nhận
+status-confirmed = {$said}, đã xác nhận
+status-returned = {$said}, Văn phòng trả lại
 status-percent = {$said}, {$percent}%
 status-due = {$said}, đến {$day}
 status-extra-days = {$said}, thêm {$days} ngày
