@@ -79,6 +79,7 @@ help-leader = <b>Leaders</b>
     /summary: the overall position; <code>/summary 1088</code>: one directive
     /overdue: overdue tasks
     /task NUMBER: one task, with the units’ reports in their own words; /unit CODE: one unit
+    /cancel: type nothing after all
 help-admin = <b>Administrators</b>
     /admin: the state of the system, and invitations for the office and leaders; in a group, to let it see the summary
     /units, /invite, /unit CODE: the directory and invitations

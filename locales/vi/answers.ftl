@@ -66,6 +66,7 @@ help-leader = <b>Lãnh đạo</b>
     /tonghop: tình hình chung; <code>/tonghop 1088</code>: một văn bản
     /quahan: việc quá hạn
     /viec SỐ: một việc, kèm nguyên văn báo cáo của các đơn vị; /xemdonvi MÃ: một đơn vị
+    /huy: thôi, không nhập nữa
 help-admin = <b>Quản trị</b>
     /quantri: tình trạng hệ thống, mời văn phòng và lãnh đạo; gõ trong nhóm để cho phép nhóm xem tổng hợp
     /donvi, /moi, /xemdonvi MÃ: danh bạ và mã mời
