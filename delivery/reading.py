@@ -51,9 +51,17 @@ class Reading:
 
 
 def due_line(reading: Reading, due: Due) -> str:
-    """A deadline in words: the date, and the hour where there is one."""
-    day = reading.words.day(due.day)
-    return day if due.hour is None else reading.words.plain("date-moment", hour=f"{due.hour:%H:%M}", day=day)
+    """A deadline in words: the date, the hour where there is one, and which was put off where it was."""
+    moment = moment_line(reading.words, due)
+    if due.replaces is None:
+        return moment
+    return reading.words.plain("date-extended", moment=moment, first=moment_line(reading.words, due.replaces))
+
+
+def moment_line(words: Words, due: Due) -> str:
+    """A deadline as its date, and the hour where there is one."""
+    day = words.day(due.day)
+    return day if due.hour is None else words.plain("date-moment", hour=f"{due.hour:%H:%M}", day=day)
 
 
 def status_line(reading: Reading, assignment: Assignment) -> Html:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from delivery.fold import shorten
 from delivery.message import Button, Message
-from delivery.reading import Reading, directive_of, due_line, said_line, status_line
+from delivery.reading import Reading, directive_of, due_line, moment_line, said_line, status_line
 from delivery.views.changes import history_line
 from delivery.views.succession import past_names
 from directives.matters import Outcome
@@ -54,7 +54,7 @@ def _unit_line(reading: Reading, one: Assignment) -> Html:
     line = reading.words.say("task-unit", unit=one.unit_name, status=status_line(reading, one))
     if not one.extended or one.due is None:
         return line
-    return Html(line + reading.words.say("task-unit-extended", due=due_line(reading, one.due)))
+    return Html(line + reading.words.say("task-unit-extended", due=moment_line(reading.words, one.due)))
 
 
 def _keyboard(

@@ -16,6 +16,7 @@ date-day = {$day} { INTEGER($month) ->
    *[12] Dec
 } {$year}
 date-moment = {$hour} on {$day}
+date-extended = {$moment} (extended from {$first})
 date-weekday = { INTEGER($number) ->
     [1] Monday
     [2] Tuesday

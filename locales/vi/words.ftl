@@ -3,6 +3,7 @@
 language-name = Tiếng Việt
 date-day = {$day}/{$month}/{$year}
 date-moment = {$hour} ngày {$day}
+date-extended = {$moment} (lùi từ {$first})
 date-weekday = { INTEGER($number) ->
     [1] Thứ Hai
     [2] Thứ Ba

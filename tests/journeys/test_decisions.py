@@ -37,14 +37,14 @@ async def submitted(town, clerk, leader, farms):
     return await town.hears(leader, "việc 2", "vượt thẩm quyền", f"“{BEYOND}”"), informed
 
 
-async def test_a_leader_answers_in_a_line_and_the_unit_and_the_office_hear_it_word_for_word(
-    town, clerk, leader, farms
-):
+async def test_a_leader_answers_in_a_line_and_the_unit_and_the_office_hear_it_word_for_word(town, clerk, leader, farms):
     card, informed = await submitted(town, clerk, leader, farms)
     leader.say("Đồng ý tạm ứng 3 tỷ từ dự phòng ngân sách", reply_to=card)
     await town.hears(leader, "Đã trả lời: “Đồng ý tạm ứng 3 tỷ từ dự phòng ngân sách”")
     for phone in (farms, clerk):
-        await town.hears(phone, "Việc 2", "nội dung xin ý kiến: “Đồng ý tạm ứng 3 tỷ từ dự phòng ngân sách”", "Chủ tịch")
+        await town.hears(
+            phone, "Việc 2", "nội dung xin ý kiến: “Đồng ý tạm ứng 3 tỷ từ dự phòng ngân sách”", "Chủ tịch"
+        )
     assert "Đã trả lời" in card.text
     assert "Đã trả lời" in informed.text
     leader.say("/viec 2")

@@ -192,7 +192,9 @@ async def test_an_office_person_who_asked_as_an_officer_does_not_decide_it_anoth
     card = await town.hears(clerk, "việc 2")
     press = forge(town, both, data_of(card)[0], card)
     await town.calm()
-    assert toast_of(town, press) == "Đây là đề nghị của chính anh/chị hoặc đơn vị của anh/chị; người khác sẽ quyết định."
+    assert (
+        toast_of(town, press) == "Đây là đề nghị của chính anh/chị hoặc đơn vị của anh/chị; người khác sẽ quyết định."
+    )
     clerk.press(card, "Đồng ý đến 30/6")
     await town.hears(both, "được lùi hạn đến 30/6/2024")
 
