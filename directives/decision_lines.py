@@ -1,5 +1,6 @@
 """Reads what the office or a leader types in reply to a card that waits for their decision."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -10,6 +11,7 @@ from directives.status_lines import Kind
 _WORDS = "decisions"
 _MARKS = " \t\n:,;.-–—"
 _MOST_WORDS = 5
+_MARK = re.compile(r"[,;:–—\n!]|\.(?=\s|$)|\s-\s")
 
 
 def read_decision(kind: Kind, text: str) -> tuple[Outcome | None, str]:
@@ -20,11 +22,24 @@ def read_decision(kind: Kind, text: str) -> tuple[Outcome | None, str]:
     """
     if CHOICES[kind] == (Outcome.ANSWERED,):
         return Outcome.ANSWERED, text.strip()
-    found, rest = leading(text.strip(), _forms(), most_words=_MOST_WORDS)
-    outcome = None if found is None else _as(kind, Outcome(found))
+    outcome, rest = _decided(kind, text.strip())
     if outcome is None:
         return None, text.strip()
-    return outcome, _without_filler(rest.strip(_MARKS), "before_reason" if _gives_reason(outcome) else "before_date")
+    rest = without_filler(rest.strip(_MARKS), "politeness")
+    return outcome, without_filler(rest, "before_reason" if _gives_reason(outcome) else "before_date")
+
+
+def _decided(kind: Kind, text: str) -> tuple[Outcome | None, str]:
+    """The longest beginning that decides such a matter, up to a comma or another mark, and what stands behind it."""
+    head, mark, behind = _cut_at_mark(text)
+    found, rest = leading(head, _forms(), most_words=_MOST_WORDS)
+    outcome = None if found is None else _as(kind, Outcome(found))
+    return outcome, f"{rest.strip()}{mark}{behind}"
+
+
+def _cut_at_mark(text: str) -> tuple[str, str, str]:
+    found = _MARK.search(text)
+    return (text, "", "") if found is None else (text[: found.start()], found[0], text[found.end() :])
 
 
 def _as(kind: Kind, outcome: Outcome) -> Outcome | None:
@@ -42,7 +57,8 @@ def _gives_reason(outcome: Outcome) -> bool:
     return outcome in {Outcome.REFUSED, Outcome.INSISTED, Outcome.RETURNED}
 
 
-def _without_filler(rest: str, table: str) -> str:
+def without_filler(rest: str, table: str) -> str:
+    """What is left behind the words of one of the lexicon's lists of fillers."""
     words = rest.split()
     for length in range(min(3, len(words)), 0, -1):
         if bare(" ".join(words[:length]).strip(_MARKS)) in bare_words(_WORDS, "fillers", table):

@@ -4,11 +4,11 @@ import re
 
 from directives.bare import bare as bare_text
 from directives.bare import bare_words
-from directives.decision_lines import read_decision
+from directives.decision_lines import read_decision, without_filler
 from directives.matters import Outcome
 from directives.status_lines import Kind
 
-_LABELS = re.compile(r"\s*((?:\d+(?:\.\d+)*(?:\s*(?:[,;&+]|\s)\s*)?)+)")
+_LABELS = re.compile(r"\s*(\d+(?:\.\d+)*(?:\s*(?:[,;&+]|\b(?:và|va|and)\b|\s)\s*\d+(?:\.\d+)*)*)(?![\w/%])")
 _LABEL = re.compile(r"\d+(?:\.\d+)*")
 _MARKS = " \t\n:,;.-–—"
 
@@ -24,9 +24,12 @@ def read_done_list(text: str) -> tuple[Outcome | None, tuple[str, ...], str]:
     rest = _without(rest, "before_label")
     found = _LABELS.match(rest)
     if found is not None:
-        return outcome, tuple(_LABEL.findall(found[1])), rest[found.end() :].strip(_MARKS)
-    if outcome is Outcome.RETURNED or not rest or bare_text(rest.strip(_MARKS)) in bare_words("decisions", "all"):
+        reason = without_filler(rest[found.end() :].strip(_MARKS), "before_reason")
+        return outcome, tuple(_LABEL.findall(found[1])), reason
+    if outcome is Outcome.RETURNED:
         return outcome, (), rest
+    if not rest or bare_text(rest.strip(_MARKS)) in bare_words("decisions", "all"):
+        return outcome, (), ""
     return None, (), ""
 
 

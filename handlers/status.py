@@ -11,7 +11,7 @@ from directives.tasks import Assignment
 from handlers.desk import Desk
 from handlers.filing import file_line, filing, proof_of
 from handlers.questions import MOST_CHOICES, answer_by_line, ask_back, open_question
-from handlers.taking_back import undo_by_word
+from handlers.taking_back import answers_a_card, undo_by_word
 from locales import words_for
 from operations.acknowledge import acknowledge, acknowledge_all
 from operations.report_status import Filing
@@ -75,7 +75,7 @@ async def take_line(desk: Desk) -> None:
         await desk.say("line-forwarded", reply=True)
         return
     rest = takes_back(desk.ask.text)
-    if rest is not None:
+    if rest is not None and not await answers_a_card(desk, rest):
         await undo_by_word(desk, goes_on=bool(rest))
         if not rest:
             return

@@ -8,6 +8,9 @@ from handlers.desk import Desk
 from handlers.questions import open_question
 from operations.report_status import UNDO_MINUTES, undo
 
+_OWN_WORDS = frozenset({"understood", "undone", "question"})
+"""What repeats an officer's own line."""
+
 
 async def undo_press(desk: Desk, line_id: int) -> None:
     """The button "take back" under what was understood."""
@@ -38,6 +41,12 @@ async def undo_by_word(desk: Desk, *, goes_on: bool) -> None:
     await strike(desk, line_id)
     if not goes_on:
         await desk.say("undone", reply=True, assignments=[one.id for one in standing])
+
+
+async def answers_a_card(desk: Desk, rest: str) -> bool:
+    """Whether a bare "wrong" replies to what the unit was given: then it says that the task is not the unit's."""
+    shown = await desk.replied_to()
+    return not rest and shown is not None and shown.kind not in _OWN_WORDS
 
 
 async def _meant(desk: Desk) -> int | None:

@@ -26,6 +26,11 @@ async def health(town, farms):
     return officer
 
 
+@pytest.fixture
+async def people(clerk, farms, health):
+    return clerk, farms, health
+
+
 async def both_done(town, clerk, farms, health):
     farms.say("2 xong r, BC số 211/BC-SNN ngày 18/6")
     await town.hears(farms, "Việc 2: đã hoàn thành", "211/BC-SNN", "Chờ Văn phòng xác nhận")
@@ -88,9 +93,8 @@ async def test_what_is_returned_is_not_done_and_can_be_reported_done_again(town,
     ("line", "confirmed"),
     [("xác nhận hết", {"2", "5"}), ("xac nhan 2", {"2"}), ("ok", {"2", "5"}), ("xác nhận việc 2, 5", {"2", "5"})],
 )
-async def test_a_typed_reply_to_the_list_confirms_all_of_it_or_those_it_names(
-    town, clerk, farms, health, line, confirmed
-):
+async def test_a_typed_reply_to_the_list_confirms_all_of_it_or_those_it_names(town, people, line, confirmed):
+    clerk, farms, health = people
     listed = await both_done(town, clerk, farms, health)
     clerk.say(line, reply_to=listed)
     await town.hears(clerk, f"Đã xác nhận hoàn thành {len(confirmed)} việc")
