@@ -12,10 +12,13 @@ demo: .venv/installed
 test: .venv/installed-dev
 	@$(BIN)/python -m pytest -n auto --dist loadfile
 
-# How well letters are read: LETTERS is any folder of letters with what each says beside it, as NAME.gold.json.
+# How well letters and status lines are read. LETTERS is any folder of letters with what each says beside it, as
+# NAME.gold.json; LINES any file of lines with what each says, one JSON object a line.
 LETTERS ?= tests/directives/letters/own
+LINES ?= tests/directives/status_lines/own_lines.jsonl
 score: .venv/installed-dev
 	@$(BIN)/python -m benchmarks.letters $(VERBOSE:%=-v) $(LETTERS)
+	@$(BIN)/python -m benchmarks.status_lines $(VERBOSE:%=-v) $(LINES)
 
 lint: .venv/installed-dev
 	@$(BIN)/ruff check .

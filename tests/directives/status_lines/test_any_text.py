@@ -1,16 +1,20 @@
 """Properties that hold whatever is typed."""
 
+import json
 import time
 import unicodedata
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks.line_score import as_mapping, by_task
 from directives.status_lines import Kind, read_line
 from tests.directives.status_lines.reading import WEDNESDAY
 
+_OWN = Path(__file__).with_name("own_lines.jsonl")
 _PIECES = st.sampled_from(
     [
         *"0123456789.,;:/%#&+-()<>=?!'\"\n ",
@@ -98,6 +102,27 @@ def test_a_day_never_fails_to_be_read_at_either_end_of_the_calendar(now):
 @pytest.mark.parametrize("text", _UNAMBIGUOUS)
 def test_a_line_without_diacritics_is_read_as_with_them(text):
     assert read_line(_without_diacritics(text), now=WEDNESDAY) == read_line(text, now=WEDNESDAY)
+
+
+def test_of_our_own_lines_97_in_100_read_the_same_without_diacritics_and_none_becomes_done_for_it():
+    lines = [json.loads(line) for line in _OWN.read_text(encoding="utf-8").splitlines()]
+    same = 0
+    for line in lines:
+        now = date.fromisoformat(line["now"])
+        with_marks, without = (
+            by_task(map(as_mapping, read_line(text, now=now)))
+            for text in (line["text"], _without_diacritics(line["text"]))
+        )
+        same += with_marks == without
+        claimed = {task for task, said in without.items() if said[0] == "done"}
+        assert claimed <= {task for task, said in with_marks.items() if said[0] == "done"}, line["text"]
+    assert same >= 0.97 * len(lines)
+
+
+def test_every_one_of_our_own_lines_reads_the_same_decomposed():
+    for line in map(json.loads, _OWN.read_text(encoding="utf-8").splitlines()):
+        now = date.fromisoformat(line["now"])
+        assert read_line(unicodedata.normalize("NFD", line["text"]), now=now) == read_line(line["text"], now=now)
 
 
 @pytest.mark.parametrize("text", _UNAMBIGUOUS)
