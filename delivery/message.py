@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from storage.evidence import Form
+
 
 class Tone(StrEnum):
     """How a button is coloured where the client can."""
@@ -53,4 +55,18 @@ class Menu:
     commands: tuple[tuple[str, str], ...]
 
 
-Content = Message | Toast | Menu
+@dataclass(frozen=True, kw_only=True)
+class File:
+    """A file that the channel has, with words under it (1024 characters); where it is no longer there, `gone` is said.
+
+    It can be sent only in the form in which it came.
+    """
+
+    form: Form
+    file_id: str
+    html: str
+    gone: str
+    keyboard: Keyboard = ()
+
+
+Content = Message | Toast | Menu | File
