@@ -61,6 +61,7 @@ cli-setting-proxy = proxy for the Bot API, as socks5://host:port or http://host:
 cli-setting-database-url = the database, as sqlite+aiosqlite:///FILE or postgresql+asyncpg://…
 cli-setting-admins = Telegram user ids of the first administrators, comma-separated
 cli-setting-leader-chats = group chat ids where /summary works from the start, comma-separated
+cli-setting-evidence-folder = folder into which photos and files of evidence are copied, by directive and task, ten minutes after they came; empty for no copies
 cli-setting-timezone = time zone on show, by its IANA name
 cli-setting-rate-per-second = messages a second to Telegram, all chats together, from 1 to 1000
 cli-setting-webhook-url = public https address, set to receive by webhook

@@ -58,6 +58,7 @@ cli-setting-proxy = proxy tới Bot API, dạng socks5://máy:cổng hoặc http
 cli-setting-database-url = cơ sở dữ liệu, dạng sqlite+aiosqlite:///TỆP hoặc postgresql+asyncpg://…
 cli-setting-admins = số định danh Telegram của các quản trị đầu tiên, cách nhau bằng dấu phẩy
 cli-setting-leader-chats = số định danh các nhóm được xem tổng hợp ngay từ đầu, cách nhau bằng dấu phẩy
+cli-setting-evidence-folder = thư mục mà bot sao ảnh và tệp minh chứng vào, theo từng văn bản và từng việc, mười phút sau khi nhận; bỏ trống là không sao
 cli-setting-timezone = múi giờ hiển thị, theo tên IANA
 cli-setting-rate-per-second = số tin mỗi giây gửi tới Telegram, tính chung mọi nơi, từ 1 đến 1000
 cli-setting-webhook-url = địa chỉ https công khai, đặt khi nhận tin bằng webhook
