@@ -38,7 +38,8 @@ class Redaction:
 
     def clean(self, update: Mapping[str, Any]) -> Mapping[str, Any]:
         """The update as it came, or without its words where they bear a mark or go on from such."""
-        message = update.get("message")
+        sort = "edited_message" if "edited_message" in update else "message"
+        message = update.get(sort)
         if not isinstance(message, Mapping):
             return update
         mark = _mark_of(message)
@@ -47,7 +48,7 @@ class Redaction:
             return update
         self._remember(message)
         bare = {name: message[name] for name in _KEPT if name in message}
-        return {"update_id": update.get("update_id"), "message": bare, REDACTED: mark or ""}
+        return {"update_id": update.get("update_id"), sort: bare, REDACTED: mark or ""}
 
     def _follows(self, message: Mapping[str, Any]) -> bool:
         if message.get("media_group_id") in self._albums:

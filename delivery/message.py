@@ -69,4 +69,12 @@ class File:
     keyboard: Keyboard = ()
 
 
-Content = Message | Toast | Menu | File
+@dataclass(frozen=True, kw_only=True)
+class Reaction:
+    """The bot's own reaction on somebody's message; without an emoji, none any more."""
+
+    message_id: int
+    emoji: str | None
+
+
+Content = Message | Toast | Menu | Reaction | File

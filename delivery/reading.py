@@ -9,7 +9,7 @@ from typing import Any
 from delivery.fold import shorten
 from delivery.message import Button, Tone
 from directives.letters.draft import Draft
-from directives.tasks import Assignment, Due
+from directives.tasks import Assignment, Due, Verdict
 from directives.urgent import is_without_letter
 from locales import Html, Words
 from storage.directives import Directive
@@ -51,9 +51,17 @@ class Reading:
 
 
 def due_line(reading: Reading, due: Due) -> str:
-    """A deadline in words: the date, and the hour where there is one."""
-    day = reading.words.day(due.day)
-    return day if due.hour is None else reading.words.plain("date-moment", hour=f"{due.hour:%H:%M}", day=day)
+    """A deadline in words: the date, the hour where there is one, and which was put off where it was."""
+    moment = moment_line(reading.words, due)
+    if due.replaces is None:
+        return moment
+    return reading.words.plain("date-extended", moment=moment, first=moment_line(reading.words, due.replaces))
+
+
+def moment_line(words: Words, due: Due) -> str:
+    """A deadline as its date, and the hour where there is one."""
+    day = words.day(due.day)
+    return day if due.hour is None else words.plain("date-moment", hour=f"{due.hour:%H:%M}", day=day)
 
 
 def status_line(reading: Reading, assignment: Assignment) -> Html:
@@ -61,9 +69,14 @@ def status_line(reading: Reading, assignment: Assignment) -> Html:
     report = assignment.report
     if report is None:
         return reading.words.say("status-none")
-    return said_line(
+    said = said_line(
         reading.words, kind=report.kind, percent=report.percent, due=report.due, extra_days=report.extra_days
     )
+    if assignment.returned:
+        return reading.words.say("status-returned", said=said)
+    if assignment.unconfirmed:
+        return reading.words.say("status-unconfirmed", said=said)
+    return reading.words.say("status-confirmed", said=said) if assignment.verdict is Verdict.CONFIRMED else said
 
 
 def said_line(

@@ -17,11 +17,13 @@ from aiogram.types import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     LinkPreviewOptions,
+    ReactionTypeEmoji,
+    ReactionTypeUnion,
     ReplyParameters,
 )
 
 from delivery.fold import plain, split_html
-from delivery.message import Button, Content, File, Keyboard, Menu, Message, Toast, Tone
+from delivery.message import Button, Content, File, Keyboard, Menu, Message, Reaction, Toast, Tone
 from delivery.outcome import Outcome, Reason, Refused, Sent, judge
 from storage.evidence import Form
 
@@ -64,6 +66,8 @@ class Sender:
                 return await self._offer(place.address, content)
             case File():
                 return await self._hand_over(place, content, note)
+            case Reaction():
+                return await self._react(place.address, content)
         return await self._show(place, content, note)
 
     async def fetch(self, file_id: str) -> bytes:
@@ -114,6 +118,15 @@ class Sender:
                 return outcome
             return await self._show(place, Message(html=file.gone, keyboard=file.keyboard), note)
         return Sent(message_ids=(message_id,))
+
+    async def _react(self, address: str, reaction: Reaction) -> Outcome:
+        emoji = reaction.emoji
+        shown: list[ReactionTypeUnion] = [] if emoji is None else [ReactionTypeEmoji(emoji=emoji)]
+        try:
+            await self._bot.set_message_reaction(int(address), reaction.message_id, reaction=shown)
+        except Exception as error:  # noqa: BLE001 - as above
+            return judge(error)
+        return Sent(message_ids=())
 
     async def _show(self, place: Place, message: Message, note: Note) -> Outcome:
         parts = split_html(message.html)

@@ -17,13 +17,16 @@ from directives.tasks import Assignment, Due, OfficialClass, classify
 class Figures:
     """Counts that belong together: `units` by acknowledgement, `classes` a partition of the owed assignments.
 
-    `not_reported` counts those of whose work the unit has said nothing; they lie within the classes.
+    `not_reported` counts those of whose work the unit has said nothing, `unconfirmed` those that the unit says are done
+    and the office has yet to confirm, `extended` those that were granted a later deadline; all lie within the classes.
     """
 
     units: int
     acknowledged: int
     classes: Mapping[OfficialClass, int]
     not_reported: int
+    unconfirmed: int = 0
+    extended: int = 0
 
     @property
     def total(self) -> int:
@@ -83,6 +86,8 @@ def figures_of(
         acknowledged=len(pairs & set(acknowledged)),
         classes={kind: counted.get(kind, 0) for kind in OfficialClass},
         not_reported=sum(not one.reported for one in owed),
+        unconfirmed=sum(one.unconfirmed for one in owed),
+        extended=sum(one.extended for one in owed),
     )
 
 
@@ -126,6 +131,8 @@ def _figures_json(figures: Figures) -> dict[str, Any]:
             "total": figures.total,
             **{kind.value: count for kind, count in figures.classes.items()},
             "not_reported": figures.not_reported,
+            "unconfirmed": figures.unconfirmed,
+            "extended": figures.extended,
         },
     }
 

@@ -25,12 +25,14 @@ from handlers import (
     issuing,
     joining,
     letters,
+    matters,
     picture,
     prompts,
     questions,
     review_prompts,
     review_screens,
     status,
+    taking_back,
     urgent,
 )
 from handlers.desk import Desk
@@ -105,7 +107,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(names=("tasks", "nhiemvu"), handler=status.show_tasks, who=OFFICERS),
     Command(names=("summary", "tonghop"), handler=picture.summary, who=VIEWERS, in_groups=True),
     Command(names=("overdue", "quahan"), handler=picture.overdue, who=VIEWERS, in_groups=True),
-    Command(names=("task", "viec"), handler=picture.task, who=VIEWERS),
+    Command(names=("task", "viec"), handler=picture.task, who=VIEWERS | OFFICERS),
+    Command(names=("pending", "choxuly"), handler=matters.pending, who=VIEWERS),
     Command(names=("unit", "xemdonvi"), handler=directory.show_unit, who=VIEWERS | KEEPERS),
     Command(names=("units", "donvi"), handler=directory.show_units, who=KEEPERS),
     Command(names=("invite", "moi"), handler=directory.invite, who=KEEPERS),
@@ -116,7 +119,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(names=("remove", "botdonvi"), handler=changes.take_off_by_line, who=letters.MAY_ISSUE),
     Command(names=("recall", "thuhoi"), handler=changes.recall_by_line, who=letters.MAY_ISSUE),
     Command(names=("urgent", "hoatoc"), handler=urgent.urgent, who=letters.MAY_ISSUE),
-    Command(names=("cancel", "huy"), handler=prompts.cancel, who=letters.MAY_ISSUE),
+    Command(names=("cancel", "huy"), handler=prompts.cancel, who=VIEWERS),
     Command(names=("admin", "quantri"), handler=directory.admin, who=frozenset({ADMIN})),
 )
 
@@ -125,12 +128,16 @@ PRESSES: tuple[Press, ...] = (
     Press(verb="full", handler=status.show_full_text, takes=(key, key), who=OFFICERS),
     Press(verb="open", handler=status.show_assignment, takes=(key,), who=OFFICERS),
     Press(verb="say", handler=status.report_press, takes=(key, told), who=OFFICERS),
-    Press(verb="undo", handler=status.undo_press, takes=(key,), who=OFFICERS),
+    Press(verb="undo", handler=taking_back.undo_press, takes=(key,), who=OFFICERS),
     Press(verb="unfile", handler=evidence.undo_press, takes=(key,), who=OFFICERS),
     Press(verb="files", handler=files.show_files, takes=(key,), who=OFFICERS | VIEWERS),
     Press(verb="mfiles", handler=files.show_more_files, takes=(key, key), who=OFFICERS | VIEWERS),
     Press(verb="which", handler=questions.answer_task, takes=(key, key), who=OFFICERS),
     Press(verb="what", handler=questions.answer_kind, takes=(key, told), who=OFFICERS),
+    Press(verb="matter", handler=matters.open_card, takes=(key,), who=VIEWERS),
+    Press(verb="mdo", handler=matters.decide_press, takes=(key, matters.Quick), who=VIEWERS),
+    Press(verb="mask", handler=matters.ask_words, takes=(key, matters.Wish), who=VIEWERS),
+    Press(verb="mall", handler=matters.confirm_shown, takes=(key, key), who=VIEWERS),
     Press(verb="draft", handler=review_screens.show_draft, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="dtasks", handler=review_screens.show_tasks, takes=(key, key), who=letters.MAY_ISSUE),
     Press(verb="dtask", handler=review_screens.show_task, takes=(key, key), who=letters.MAY_ISSUE),
@@ -203,6 +210,11 @@ ANSWERS: tuple[Answer, ...] = (
             who=letters.MAY_ISSUE,
         )
         for field in HeaderField
+    ),
+    *(
+        Answer(kind=matters.prompt_of(wish), handler=matters.taker(wish), who=VIEWERS)
+        for wish in matters.Wish
+        if wish is not matters.Wish.REASSIGN
     ),
     Answer(kind=changes.PART, handler=changes.take_part, who=letters.MAY_ISSUE),
     Answer(kind=urgent.WHOM, handler=urgent.take_whom, who=letters.MAY_ISSUE),

@@ -12,6 +12,8 @@ class Act(StrEnum):
     FILE = "file"
     PHOTO = "photo"
     PRESS = "press"
+    EDIT = "edit"
+    """The words of an earlier message are others now."""
     OTHER = "other"
     """A message of a sort that the office has no use for: a voice, a sticker, a place."""
     BLOCKED = "blocked"

@@ -13,6 +13,7 @@ from storage.parcels import Shown
 from storage.records import Records
 
 _TOAST_LIFE = timedelta(seconds=60)
+_RECEIPT_LIFE = timedelta(minutes=10)
 
 
 def progress_key(ask_id: int) -> str:
@@ -72,6 +73,19 @@ class Desk:
     async def _put_toast(self, key: str | None, facts: Mapping[str, object]) -> None:
         self._toasted = True
         await self._put("toast", {**facts, "press": self.ask.press_id, "key": key}, lives=_TOAST_LIFE)
+
+    async def receipt(self, message: tuple[str, int]) -> None:
+        """Let somebody's message, (chat, message id), bear the bot's reaction, or lose it, as the facts are."""
+        notice = Notice(
+            key=f"receipt:{message[0]}:{message[1]}:{self.ask.id}",
+            address=message[0],
+            person_id=None,
+            kind="receipt",
+            facts={"message": message[1]},
+            priority=Priority.ANSWER,
+            expires_at=self.now + _RECEIPT_LIFE,
+        )
+        await self.records.outbox.put(notice, at=self.now)
 
     async def tell(self, person: Person, kind: str, **facts: object) -> None:
         """Say something to somebody else, in private."""

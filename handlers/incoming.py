@@ -1,16 +1,18 @@
 """Telegram's updates, told in the office's own terms; the only file of the handlers that knows their shape."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 
 from handlers.ask import Act, Ask, Attachment
 
-ALLOWED_UPDATES = ("message", "callback_query", "my_chat_member")
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 REDACTED = "redacted"
 """In a payload: the mark of secrecy because of which the message's words are gone; empty for what belonged to it."""
 _GONE = frozenset({"kicked", "left"})
+_WORDED = frozenset({Act.TEXT, Act.PHOTO, Act.FILE})
 
 
 def conversation_of(payload: Mapping[str, Any]) -> str:
@@ -29,6 +31,8 @@ def read_update(payload: Mapping[str, Any], username: str) -> Ask | None:
     update = Update.model_validate(heard)  # what is not listened to may have any shape
     if update.message is not None:
         return _message(update.update_id, update.message, username, mark)
+    if update.edited_message is not None:
+        return _edited(update.update_id, update.edited_message, username, mark)
     if update.callback_query is not None:
         return _press(update.update_id, update.callback_query)
     if update.my_chat_member is not None:
@@ -67,6 +71,14 @@ def _message(update_id: int, message: Message, username: str, mark: str | None) 
     if message.text is None:
         return Ask(act=Act.OTHER, **known)
     return _text(message.text, username, known)
+
+
+def _edited(update_id: int, message: Message, username: str, mark: str | None) -> Ask | None:
+    """What a message says now; commands are not given twice, and what has no words says nothing else."""
+    ask = _message(update_id, message, username, mark)
+    if ask is None or ask.secrecy is not None:
+        return ask
+    return replace(ask, act=Act.EDIT, attachment=None, album=None) if ask.act in _WORDED and ask.text else None
 
 
 def _text(text: str, username: str, known: dict[str, Any]) -> Ask | None:

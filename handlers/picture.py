@@ -4,6 +4,7 @@ from directives.people import Role
 from directives.refusals import TaskUnknown
 from handlers.desk import Desk
 
+_SEE_ALL = frozenset({Role.OFFICE.value, Role.LEADER.value})
 _LONGEST_NUMBER = 100
 """Of a document's number as somebody types it; what goes on behind it is not repeated."""
 
@@ -31,18 +32,22 @@ async def overdue(desk: Desk) -> None:
 
 
 async def task(desk: Desk) -> None:
-    """`/task N`: one task, every unit's part in it, and what was said."""
+    """`/task N`: one task, every unit's part in it, and what was said; an officer, of tasks of their own units."""
     label = desk.ask.argument.strip().lstrip("#")
     if not label:
         await desk.say("task-usage")
         return
-    if not await desk.records.assignments.task(label):
+    found = await desk.records.assignments.task(label)
+    units = None if desk.who.capacities & _SEE_ALL else [one.unit_id for one in desk.who.memberships]
+    if units is not None and not any(one.unit_id in units for one in found):
+        raise TaskUnknown
+    if not found:
         parts = await _parts(desk, label)
         if not parts:
             raise TaskUnknown(number=label)
         await desk.say("task-parts", label=label, parts=", ".join(parts), first=parts[0])
         return
-    await desk.say("task", label=label, may_change=bool(desk.who.capacities & {Role.OFFICE.value}))
+    await desk.say("task", label=label, may_change=bool(desk.who.capacities & {Role.OFFICE.value}), units=units)
 
 
 async def _parts(desk: Desk, section: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Final
 from directives.status_lines import Kind, Report
 from directives.tasks import Assignment
 from handlers.desk import Desk
-from handlers.filing import file_line, file_press, filing, pack, unpack
+from handlers.filing import file_line, file_press, filing, pack, proof_of, unpack
 from operations.keep_evidence import settle_evidence
 from storage.questions import Question
 
@@ -26,9 +26,10 @@ async def ask_back(desk: Desk, report: Report, choices: Sequence[Assignment]) ->
     question = await desk.records.questions.ask(
         desk.who.person.id,
         words=desk.ask.text,
-        reading=pack(report),
+        reading=pack(report, proof=proof_of(report, desk.ask.text, desk.now.astimezone(desk.zone).date())),
         choices=[one.id for one in choices[:MOST_CHOICES]],
         at=desk.now,
+        message_id=desk.ask.message_id,
     )
     await desk.say("question", reply=True, question=question)
 
@@ -144,7 +145,7 @@ async def answer_task(desk: Desk, question_id: int, assignment_id: int) -> None:
         await desk.say_instead("question", question=question_id)
         return
     await _settle(desk, question, assignment_id)
-    await file_press(desk, unpack(question.reading, assignment_id), words=question.words)
+    await file_press(desk, unpack(question.reading, assignment_id), words=question.words, of=question.message_id)
 
 
 async def answer_kind(desk: Desk, question_id: int, kind: Kind) -> None:
@@ -157,7 +158,7 @@ async def answer_kind(desk: Desk, question_id: int, kind: Kind) -> None:
         return
     await _settle(desk, question, question.choices[0])
     reading = {**question.reading, "kind": kind.value}
-    await file_press(desk, unpack(reading, question.choices[0]), words=question.words)
+    await file_press(desk, unpack(reading, question.choices[0]), words=question.words, of=question.message_id)
 
 
 async def _asked_of_me(desk: Desk, question_id: int) -> Question | None:

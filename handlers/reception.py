@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from directives.people import Role, Standing
 from directives.refusals import LetterSecret, Refusal
-from handlers import ANSWERS, COMMANDS, OFFICERS, PRESSES, Command, Press
+from handlers import ANSWERS, COMMANDS, OFFICERS, PRESSES, VIEWERS, Command, Press
 from handlers.ask import Act
 from handlers.desk import Desk
+from handlers.edits import take_edit
 from handlers.evidence import take_evidence
 from handlers.joining import CODE_ALONE, join_with
 from handlers.letters import MAY_ISSUE, take_letter
+from handlers.matters import take_decision
 from handlers.prompts import cancel, leave, prompt_for
 from handlers.review import take_reply
 from handlers.status import take_line
@@ -38,6 +40,8 @@ async def _converse(desk: Desk) -> None:
             await reached_again(desk.records, desk.who, at=desk.now)
         case Act.MIGRATED:
             await desk.records.groups.move(desk.ask.chat, desk.ask.moved_to or desk.ask.chat)
+        case Act.EDIT if desk.ask.secrecy is None:
+            await take_edit(desk)
         case _ if not desk.ask.is_group:
             await _private(desk)
 
@@ -136,7 +140,7 @@ async def _text(desk: Desk) -> None:
         await join_with(desk, desk.ask.text)
     elif desk.letter is not None and may(desk, MAY_ISSUE):
         await take_letter(desk)
-    elif await _answers_prompt(desk) or (may(desk, MAY_ISSUE) and await take_reply(desk)):
+    elif await _decides(desk) or await _answers_prompt(desk) or (may(desk, MAY_ISSUE) and await take_reply(desk)):
         return
     elif may(desk, OFFICERS):
         await take_line(desk)
@@ -144,6 +148,11 @@ async def _text(desk: Desk) -> None:
         await desk.say("office-text", capacities=sorted(desk.who.capacities))
     else:
         await desk.say("stranger-greeting")
+
+
+async def _decides(desk: Desk) -> bool:
+    """Take a reply to a card for a decision; False where it is none, or nobody's who decides."""
+    return may(desk, VIEWERS) and await take_decision(desk)
 
 
 async def _answers_prompt(desk: Desk) -> bool:

@@ -1,18 +1,20 @@
 """Status: acknowledging, one-line reports, a unit's tasks, and taking back."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from directives.refusals import DirectiveGone, TaskEnded, TaskUnknown
-from directives.status_lines import Kind, Report, read_line
+from directives.status_lines import Kind, Report, read_line, takes_back
 from directives.tasks import Assignment
 from handlers.desk import Desk
-from handlers.filing import file_line, filing
+from handlers.filing import file_line, filing, proof_of
 from handlers.questions import MOST_CHOICES, answer_by_line, ask_back, give_way, open_question
+from handlers.taking_back import undo_by_word
 from locales import words_for
 from operations.acknowledge import acknowledge, acknowledge_all
-from operations.report_status import Filing, undo
+from operations.report_status import Filing
 from storage.records import Records
 
 _MOST_QUESTIONS = 3
@@ -40,6 +42,11 @@ class Binding:
     ended: list[Assignment] = field(default_factory=list)
     unclear: list[tuple[Report, Sequence[Assignment]]] = field(default_factory=list)
 
+    @property
+    def is_certain(self) -> bool:
+        """Whether every report has its task."""
+        return bool(self.filings) and not (self.foreign or self.ended or self.unclear)
+
 
 async def acknowledge_press(desk: Desk, directive_id: int, unit_id: int) -> None:
     """The button "received" of a card."""
@@ -59,6 +66,7 @@ async def _require_part(desk: Desk, directive_id: int, unit_id: int) -> None:
 async def take_line(desk: Desk) -> None:
     """A line from an officer.
 
+    0. What takes back the last word is done first; the rest is a line of its own.
     1. The line is read into reports; one that answers an open question settles it.
     2. "Received" without a task acknowledges what waits, or the directive that is replied to.
     3. Each report is bound to an assignment: by its number, by the message replied to, by being the only open one.
@@ -67,20 +75,44 @@ async def take_line(desk: Desk) -> None:
     if desk.ask.forwarded:
         await desk.say("line-forwarded", reply=True)
         return
-    reports = read_line(desk.ask.text, now=desk.now.astimezone(desk.zone).date())
+    rest = takes_back(desk.ask.text)
+    if rest is not None:
+        await undo_by_word(desk, goes_on=bool(rest))
+        if not rest:
+            return
+        desk.ask = replace(desk.ask, text=rest)
+    reports = read_line(desk.ask.text, now=_today(desk))
     question = await open_question(desk)
     if question is not None and await answer_by_line(desk, question, reports):
         return
     context = await _context(desk)
-    binding = Binding()
-    for report in reports:
-        if report.kind is Kind.RECEIVED and not report.tasks and not context.ended:
-            await _acknowledge(desk, context)
-        else:
-            await _bind(desk, binding, report, context)
+    if any(_acknowledges(report, context) for report in reports):
+        await _acknowledge(desk, context)
+    binding = await _bound(desk, [one for one in reports if not _acknowledges(one, context)], context)
     if binding.filings and question is not None:  # a newer word: the older must not come over it by a late press
         await give_way(desk, question, [one.assignment_id for one in binding.filings])
     await _answer(desk, binding, context)
+
+
+async def bind_line(desk: Desk) -> Binding:
+    """What an edited message says of tasks, as a line of its own; nothing is kept or said."""
+    context = await _context(desk)
+    return await _bound(desk, read_line(desk.ask.text, now=_today(desk)), context)
+
+
+async def _bound(desk: Desk, reports: Iterable[Report], context: Context) -> Binding:
+    binding = Binding()
+    for report in reports:
+        await _bind(desk, binding, report, context)
+    return binding
+
+
+def _acknowledges(report: Report, context: Context) -> bool:
+    return report.kind is Kind.RECEIVED and not report.tasks and not context.ended
+
+
+def _today(desk: Desk) -> date:
+    return desk.now.astimezone(desk.zone).date()
 
 
 async def _answer(desk: Desk, binding: Binding, context: Context) -> None:
@@ -172,11 +204,12 @@ async def _acknowledge_one(desk: Desk, directive_id: int, unit_id: int) -> list[
 
 
 async def _bind(desk: Desk, binding: Binding, report: Report, context: Context) -> None:
+    proof = proof_of(report, desk.ask.text, _today(desk))
     if not report.tasks and context.ended:
         binding.ended.extend(context.ended)
     elif not report.tasks:
         if len(context.choices) == 1 and report.kind is not Kind.UNCLEAR:
-            binding.filings.append(filing(report, context.choices[0].id))
+            binding.filings.append(filing(report, context.choices[0].id, proof=proof))
         else:
             binding.unclear.append((report, context.choices))
         return
@@ -190,7 +223,7 @@ async def _bind(desk: Desk, binding: Binding, report: Report, context: Context) 
         elif len(found) > 1 or report.kind is Kind.UNCLEAR:
             binding.unclear.append((report, found))
         else:
-            binding.filings.append(filing(report, found[0].id))
+            binding.filings.append(filing(report, found[0].id, proof=proof))
 
 
 async def _labelled(desk: Desk, label: str, context: Context) -> tuple[Assignment, ...]:
@@ -226,12 +259,6 @@ async def report_press(desk: Desk, assignment_id: int, kind: Kind) -> None:
     """A button that reports on a task."""
     words = words_for(desk.who.person.locale).plain(f"button-kind-{kind.value.replace('_', '-')}")
     await file_line(desk, [Filing(assignment_id=assignment_id, kind=kind.value)], words=words)
-
-
-async def undo_press(desk: Desk, line_id: int) -> None:
-    """The button "take back" under what was understood."""
-    standing = await undo(desk.records, line_id, by=desk.who, at=desk.now)
-    await desk.say_instead("undone", assignments=[one.id for one in standing])
 
 
 async def show_full_text(desk: Desk, directive_id: int, unit_id: int) -> None:

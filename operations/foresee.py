@@ -61,7 +61,7 @@ async def values_of(records: Records, change: Change, foreseen: Foreseen) -> dic
     match change.kind:
         case ChangeKind.DEADLINE:
             new = [] if change.due is None else [_moment(change.due.isoformat(), change.hour)]
-            return {"from": [_moment(due.day.isoformat(), due.hour) for due in here[0].deadlines], "to": new}
+            return {"from": [_moment(due.day.isoformat(), due.hour) for due in here[0].first_deadlines], "to": new}
         case ChangeKind.TEXT:
             return {"from": here[0].text, "to": change.words}
         case ChangeKind.LEADS:

@@ -12,6 +12,9 @@ from storage.matters import Matter
 from storage.parcels import Parcel
 from storage.records import Records
 
+_A_LIST_LASTS = timedelta(hours=12)
+"""A list that grows in place further up in the chat is not looked at any more."""
+
 
 async def raise_matter(
     records: Records,
@@ -89,10 +92,12 @@ def _card(matter_id: int, person: Person, *, decides: bool) -> Notice:
 
 
 async def _list_done(records: Records, one: Assignment, matter_id: int, *, by: int, at: datetime) -> None:
-    """What the office has before it grows in place; it is told anew where it had nothing left to confirm."""
+    """What the office has before it grows in place; it is told anew where it had nothing left, or had it long ago."""
     alone = await records.matters.count(Kind.DONE) == 1
     for keeper in await _unconcerned(records, await records.people.with_role(Role.OFFICE), one, asked_by=by):
-        shown = await _last_list(records, keeper.id)
+        shown = None if alone else await _last_list(records, keeper.id)
+        if shown is not None and at - await _begun(records, shown) > _A_LIST_LASTS:
+            shown = None
         notice = Notice(
             key=f"done:{keeper.id}:{matter_id}",
             address=keeper.address,
@@ -100,7 +105,7 @@ async def _list_done(records: Records, one: Assignment, matter_id: int, *, by: i
             kind="done-waiting",
             facts={"matter": matter_id},
             priority=Priority.REMINDER,
-            edits=None if alone else shown,
+            edits=shown,
         )
         await records.outbox.put(notice, at=at)
 
@@ -109,6 +114,13 @@ async def _last_list(records: Records, person_id: int) -> str | None:
     """The key of the last list of what waits to be confirmed that somebody was sent as a message of its own."""
     found = await records.outbox.of_kind("done-waiting", key_prefix=f"done:{person_id}:")
     return next((parcel.key for parcel in reversed(found) if parcel.edits_id is None), None)
+
+
+async def _begun(records: Records, shown: str) -> datetime:
+    """When the list of that key was sent: with the matter that it is named after."""
+    matter = await records.matters.get(int(shown.rsplit(":", maxsplit=1)[1]))
+    assert matter is not None
+    return matter.made_at
 
 
 async def refresh_matters(records: Records, settled: Sequence[Matter], *, occasion: str, at: datetime) -> None:

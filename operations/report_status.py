@@ -73,13 +73,7 @@ async def _file(
     at: datetime,
     message: tuple[str, int] | None,
 ) -> None:
-    before = await records.assignments.get(filing.assignment_id)
-    if before is None:
-        raise TaskUnknown
-    if not by.serves(before.unit_id):
-        raise NotYourUnit
-    if before.ended:
-        raise TaskEnded(label=before.label)
+    before = await _owned(records, filing.assignment_id, by)
     report_id = await records.reports.add(
         filing.assignment_id,
         by=by.person.id,
@@ -107,6 +101,18 @@ async def _file(
         extra_days=filing.extra_days,
         at=at,
     )
+
+
+async def _owned(records: Records, assignment_id: int, by: Standing) -> Assignment:
+    """A part that this person may report on; raises TaskUnknown, NotYourUnit, TaskEnded."""
+    one = await records.assignments.get(assignment_id)
+    if one is None:
+        raise TaskUnknown
+    if not by.serves(one.unit_id):
+        raise NotYourUnit
+    if one.ended:
+        raise TaskEnded(label=one.label)
+    return one
 
 
 def _says_no_more(filing: Filing, before: Assignment) -> bool:

@@ -51,6 +51,10 @@ def _counts(figures: Figures, words: Words, *, is_one: bool) -> Html:
         for kind, count in figures.classes.items()
         if count
     )
+    if figures.unconfirmed:
+        lines.append(words.say("summary-unconfirmed", count=figures.unconfirmed))
+    if figures.extended:
+        lines.append(words.say("summary-extended", count=figures.extended))
     return Html("\n".join(lines))
 
 

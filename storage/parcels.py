@@ -8,7 +8,7 @@ from typing import Any
 from directives.notices import Priority
 from storage.queue_tables import outbox
 
-UNMETERED = ("toast", "menu")
+UNMETERED = ("toast", "menu", "receipt")
 """Kinds that put no message into a chat: they keep out of its line, and no penalty of the chat holds them back."""
 
 

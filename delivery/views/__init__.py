@@ -17,10 +17,11 @@ from delivery.views import draft_tasks as listing
 from delivery.views import drafts as waiting
 from delivery.views import evidence as proofs
 from delivery.views import letters as drafts
+from delivery.views import matters as deciding
 from delivery.views import office as desk
 from delivery.views import picture as figures
 from delivery.views import prompts as asking
-from delivery.views import succession
+from delivery.views import succession, timeline
 from delivery.views import tasks as work
 from delivery.views import urgent as hasty
 
@@ -82,8 +83,12 @@ VIEWS: Mapping[str, View] = {
     "tasks": work.tasks,
     "assignment": work.assignment,
     "reminder": work.reminder,
-    "needs-office": work.needs_office,
-    "task": work.task,
+    "receipt": work.receipt,
+    "matter": deciding.matter,
+    "done-waiting": deciding.done_waiting,
+    "pending": deciding.pending,
+    "decided": deciding.decided,
+    "task": timeline.task,
     "unit-renamed": succession.unit_renamed,
     "unit-followed": succession.unit_followed,
     "unit-received": succession.unit_received,

@@ -8,7 +8,7 @@ from delivery.reading import Reading, directive_name, due_line, key_end
 from delivery.views.changes import history_line
 from delivery.views.evidence import files_line
 from directives.figures import DirectiveFigures
-from directives.tasks import Assignment, OfficialClass, Part
+from directives.tasks import Assignment, OfficialClass, Part, last_due
 from locales import Html
 from operations.summarise import summarise
 from storage.directives import Directive, Task
@@ -142,7 +142,7 @@ def _task_line(reading: Reading, task: Task, given: Sequence[Assignment]) -> Htm
     title = shorten(task.text, _TITLE)
     if task.ended:
         return reading.words.say("directive-task-recalled", label=task.label, title=title)
-    due = given[0].due if given else None
+    due = last_due(given[0].first_deadlines) if given else None
     leads = [one.unit_name for one in given if one.part is Part.LEAD]
     who = shorten(", ".join(leads), _NAMES) if leads else reading.words.plain("draft-everybody")
     return reading.words.say(
@@ -165,7 +165,7 @@ async def directive_task(reading: Reading) -> Message | None:
         return Message(html="\n".join([*lines, words.say("refusal-task-gone")]), keyboard=(back,))
     lines.extend(
         words.say("card-deadline" if due.certain else "task-doubtful", due=due_line(reading, due))
-        for due in given[0].deadlines
+        for due in given[0].first_deadlines
     )
     lines.extend(_parts(reading, given))
     files, proofs = await files_line(reading, task.id)

@@ -42,6 +42,8 @@ async def help_(reading: Reading) -> Message:
     parts.extend(words.say(f"help-{role}") for role in ("office", "leader", "admin") if role in capacities)
     if "office" in capacities:
         parts.extend([words.say("help-drafts"), words.say("help-changes")])
+    if capacities & {"office", "leader"}:
+        parts.append(words.say("help-deciding"))
     parts.append(words.say("help-foot"))
     return Message(html="\n\n".join(parts))
 

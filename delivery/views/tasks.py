@@ -1,30 +1,31 @@
 """Tasks on a phone: what is owed, what was understood, what is asked back, what is due."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import time
 
 from delivery.fold import shorten
-from delivery.message import Button, Keyboard, Message, Tone
+from delivery.message import Button, Keyboard, Message, Reaction, Tone
 from delivery.reading import Reading, directive_of, due_line, said_line, status_line, task_title
-from delivery.views.changes import history_line
 from delivery.views.evidence import files_line, how_many, kept_with_line
-from delivery.views.succession import past_names
 from directives.tasks import Assignment, Due, OfficialClass, classify
 from locales import LOCALES, Html, words_for
+from storage.reports import KeptReport
 
 _MOST_LISTED = 20
-_WORDS = 500
-_HISTORY_WORDS = 300
+_PROOF = 120
+_RECEIPT = "✍"
+"""One of the reactions that Telegram allows everybody."""
 _ASKABLE = ("done", "in_progress", "blocked", "received")
 _BLOCKED_BUTTONS = frozenset(words_for(locale).plain("button-kind-blocked") for locale in LOCALES)
 _TONES = {"done": Tone.GOOD, "blocked": Tone.GRAVE}
 
 
 async def understood(reading: Reading) -> Message:
-    """What was understood of a line, task by task, with a way back."""
+    """What was understood of a line, task by task, with a way back; struck out once it has been taken back."""
     found = await reading.records.assignments.some(reading.facts["assignments"])
     reports = {one.assignment_id: one for one in await reading.records.reports.of_line(reading.facts["line"])}
-    lines = [reading.words.say("understood-head")]
+    taken_back = all(report.retracted for report in reports.values())
+    lines = [] if taken_back else [reading.words.say("understood-head", edited=bool(reading.facts.get("edited")))]
     for one in found:
         report = reports[one.id]
         said = said_line(
@@ -34,14 +35,41 @@ async def understood(reading: Reading) -> Message:
             due=report.due,
             extra_days=report.extra_days,
         )
-        lines.append(reading.words.say("understood-line", label=one.label, said=said, title=task_title(one)))
-        if report.kind in {"extension", "beyond_authority", "not_ours", "blocked"}:
-            lines.append(reading.words.say("understood-office-told"))
-        if report.kind == "blocked" and report.words in _BLOCKED_BUTTONS:
-            lines.append(reading.words.say("understood-say-why", label=one.label))
+        line = reading.words.say("understood-line", label=one.label, said=said, title=task_title(one))
+        lines.append(reading.words.say("understood-struck", line=line) if taken_back else line)
+        if not taken_back:
+            lines.extend(_what_follows(reading, one, report))
+    if taken_back:
+        replaced = all(report.replaced for report in reports.values())
+        lines.append(reading.words.say("understood-replaced" if replaced else "understood-taken-back"))
+        return Message(html="\n".join(lines))
     lines.extend(await kept_with_line(reading, int(reading.facts["line"])))
     keyboard = ((reading.button("button-undo", f"undo:{reading.facts['line']}"),),)
     return Message(html="\n".join(lines), keyboard=keyboard)
+
+
+def _what_follows(reading: Reading, one: Assignment, report: KeptReport) -> list[Html]:
+    """What becomes of a report now that it is kept."""
+    lines = []
+    if report.proof is not None:
+        lines.append(reading.words.say("understood-proof", proof=shorten(report.proof, _PROOF)))
+    if report.kind == "done" and one.unconfirmed:
+        lines.append(reading.words.say("understood-unconfirmed"))
+    if report.kind == "extension":
+        lines.append(reading.words.say("understood-extension"))
+    elif report.kind in {"beyond_authority", "not_ours", "blocked"}:
+        lines.append(reading.words.say("understood-office-told"))
+    if report.kind == "blocked" and report.words in _BLOCKED_BUTTONS:
+        lines.append(reading.words.say("understood-say-why", label=one.label))
+    return lines
+
+
+async def receipt(reading: Reading) -> Reaction:
+    """The bot's reaction on an officer's line, as long as something that it says stands."""
+    message_id = int(reading.facts["message"])
+    said = await reading.records.reports.of_message(reading.parcel.address, message_id)
+    stands = any(not report.retracted for report in said)
+    return Reaction(message_id=message_id, emoji=_RECEIPT if stands else None)
 
 
 async def undone(reading: Reading) -> Message:
@@ -208,74 +236,3 @@ def _due_soon(reading: Reading, one: Assignment, due: Due) -> Html:
         when=when,
         status=status_line(reading, one),
     )
-
-
-async def needs_office(reading: Reading) -> Message | None:
-    """A unit said something that the office must act on; its own words stand below."""
-    one = await reading.records.assignments.get(int(reading.facts["assignment"]))
-    said = [] if one is None else await reading.records.reports.of_assignments([one.id])
-    if one is None or one.ended or any(report.id == reading.facts["report"] and report.retracted for report in said):
-        return None
-    what = said_line(
-        reading.words,
-        kind=str(reading.facts["kind"]),
-        percent=reading.facts["percent"],
-        due=next((report.due for report in said if report.id == reading.facts["report"]), None),
-        extra_days=reading.facts["extra_days"],
-    )
-    return Message(
-        html=reading.words.say(
-            "needs-office",
-            unit=one.unit_name,
-            label=one.label,
-            number=directive_of(reading.words, one),
-            title=task_title(one),
-            what=what,
-            words=shorten(str(reading.facts["words"]), _WORDS),
-        )
-    )
-
-
-async def task(reading: Reading) -> Message | None:
-    """One task as the office and leaders see it: every unit's part, and the history in the units' own words."""
-    found = await reading.records.assignments.task(str(reading.facts["label"]))
-    if not found:
-        return None
-    head = found[0]
-    words = reading.words
-    lines = [words.say("task-head", label=head.label, number=directive_of(words, head))]
-    lines.append(words.say("full-task", text=head.text))
-    standing = [one for one in found if not one.ended]
-    lines.extend(
-        words.say("card-deadline" if due.certain else "task-doubtful", due=due_line(reading, due))
-        for due in head.deadlines
-        if standing
-    )
-    owed = [one for one in standing if one.owed]
-    lines.extend(words.say("task-unit", unit=one.unit_name, status=status_line(reading, one)) for one in owed)
-    if not standing:
-        lines.append(words.say("task-ended"))
-    elif not owed:
-        lines.append(words.say("task-nobody-owes"))
-    files, proofs = await files_line(reading, head.task_id)
-    lines.extend([*files, *await _history(reading, found)])
-    if not standing or not reading.facts.get("may_change"):
-        return Message(html="\n".join(lines), keyboard=(proofs,))
-    edit = (reading.button("button-edit", f"dirtask:{head.task_id}"),)
-    return Message(html="\n".join(lines), keyboard=(proofs, edit))
-
-
-async def _history(reading: Reading, found: Sequence[Assignment]) -> list[Html]:
-    """What units said, under the names that they bore then, and what was done to the task, as it happened."""
-    holders = {one.id: one.unit_id for one in found}
-    names = await past_names(reading, found[0].task_id)
-    timeline: list[tuple[datetime, Html]] = []
-    for report in await reading.records.reports.of_assignments(list(holders)):
-        key = "task-history-undone" if report.retracted else "task-history"
-        spoken = shorten(report.words, _HISTORY_WORDS)
-        unit = names.of(report.assignment_id, holders[report.assignment_id], report.at, reading.zone)
-        line = reading.words.say(key, at=reading.moment(report.at), unit=unit, words=spoken)
-        timeline.append((report.at, line))
-    done = await reading.records.events.of_task(found[0].directive_id, found[0].task_id)
-    timeline.extend([(event.at, await history_line(reading, event)) for event in done])
-    return [line for _, line in sorted(timeline, key=lambda entry: entry[0])]

@@ -67,3 +67,15 @@ class LeaderUnknown(Refusal):
     """Whoever was named is no leader, or no longer."""
 
     phrase = "refusal-leader-unknown"
+
+
+class EditUnclear(Refusal):
+    """What an edited message says now is not certain; what it said before stands."""
+
+    phrase = "refusal-edit-unclear"
+
+
+class EditOutdated(Refusal):
+    """A later report on the task with the number `label` stands, which the edit would hide."""
+
+    phrase = "refusal-edit-outdated"

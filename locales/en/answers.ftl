@@ -68,7 +68,8 @@ help-officer = <b>Focal officers</b>
     <code>12 xin lùi đến 15/10</code> (extension to 15 October)
     Evidence: send a photo or a file with the task number and its status as the caption
     Without typing: /tasks, press the task’s button, then its status
-    If it was recorded wrongly, press <b>Undo</b>.
+    If it was recorded wrongly: within 10 minutes press <b>Undo</b> or type: sai (wrong); or edit the line you sent
+    /task NUMBER: the history of a task
 help-office = <b>Office</b>
     Send the letter here (Word, PDF, photos, or pasted text), check what was read, then issue it
     /units: the directory, and which units have not registered
@@ -79,6 +80,7 @@ help-leader = <b>Leaders</b>
     /summary: the overall position; <code>/summary 1088</code>: one directive
     /overdue: overdue tasks
     /task NUMBER: one task, with the units’ reports in their own words; /unit CODE: one unit
+    /cancel: type nothing after all
 help-admin = <b>Administrators</b>
     /admin: the state of the system, and invitations for the office and leaders; in a group, to let it see the summary
     /units, /invite, /unit CODE: the directory and invitations

@@ -44,9 +44,18 @@ line-task-not-yours = Task {$label} is not your unit’s. { BLANK($open) ->
    *[no] Tasks awaiting your report: {$open}.
 }
 line-nothing-open = Your unit has nothing left to report on. Type /tasks to check.
-understood-head = 📝 <b>Recorded:</b>
+understood-head = { $edited ->
+    [yes] ✏ <b>Report corrected:</b>
+   *[no] 📝 <b>Recorded:</b>
+}
 understood-line = Task <b>{$label}</b>: <b>{$said}</b> – <i>{$title}</i>
 understood-office-told = ↳ Passed to the Office for consideration.
+understood-extension = ↳ Submitted for a decision. The deadline stays as it is until that is granted.
+understood-unconfirmed = ↳ The Office has yet to confirm it.
+understood-proof = ↳ Document named as proof: {$proof}
+understood-struck = <s>{$line}</s>
+understood-taken-back = ↩ Undone.
+understood-replaced = ✏ Replaced by the edited line.
 understood-say-why = ↳ Please say what stands in the way, for example <code>{$label} vướng mặt bằng</code> (site clearance).
 undone-head = ↩ <b>Undone.</b> The status is now:
 question-which = Which task is this about? Please press a button, or type it again with the task number, for example: <code>{$label} xong</code> (done).
@@ -79,13 +88,13 @@ reminder-late = 🔴 <b>{ $days ->
     [one] {$days} day
    *[other] {$days} days
 } overdue</b> (due {$due})
-needs-office = 📌 <b>{$unit}</b> – task {$label}, directive {$number}
-    <i>{$title}</i>
-    Status: <b>{$what}</b>
-    In their words: “{$words}”
 task-head = <b>Task {$label}</b> – directive {$number}
 task-doubtful = ❔ May not be a deadline: {$due}
 task-unit = • {$unit}: {$status}
 task-nobody-owes = For information only; no unit has to report on it.
-task-history = {$at}, {$unit}: “{$words}”
-task-history-undone = <s>{$at}, {$unit}: “{$words}”</s> (undone)
+task-history = {$at}, {$unit} ({$person}): {$what} – “{$words}”
+task-history-undone = <s>{$line}</s> (undone)
+task-history-replaced = <s>{$line}</s> (edited)
+task-history-proof = {" "}📄 {$proof}
+task-unit-extended = {" "}(extended to {$due})
+button-report = ✍ Report on task {$label}

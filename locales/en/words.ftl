@@ -16,6 +16,7 @@ date-day = {$day} { INTEGER($month) ->
    *[12] Dec
 } {$year}
 date-moment = {$hour} on {$day}
+date-extended = {$moment} (extended from {$first})
 date-weekday = { INTEGER($number) ->
     [1] Monday
     [2] Tuesday
@@ -65,6 +66,9 @@ kind-not-ours = said not to be the unit’s task
 kind-unclear = unclear
 
 status-none = not reported
+status-unconfirmed = {$said}, to be confirmed
+status-confirmed = {$said}, confirmed
+status-returned = {$said}, returned by the Office
 status-percent = {$said}, {$percent}%
 status-due = {$said}, until {$day}
 status-extra-days = {$said}, { $days ->

@@ -55,7 +55,8 @@ help-officer = <b>Đầu mối đơn vị</b>
     <code>12 xin lùi đến 15/10</code>
     Minh chứng: gửi ảnh hoặc tệp, ghi số việc và tình hình ở phần chú thích
     Không tiện gõ: /nhiemvu, bấm nút của việc, rồi bấm tình hình
-    Nếu ghi nhầm, bấm <b>Hoàn tác</b>.
+    Nếu ghi nhầm: trong 10 phút, bấm <b>Hoàn tác</b> hoặc gõ: sai; hoặc sửa ngay dòng đã gửi
+    /viec SỐ: diễn biến của một việc
 help-office = <b>Văn phòng</b>
     Gửi văn bản vào đây (Word, PDF, ảnh chụp hoặc dán chữ), kiểm tra kết quả đọc rồi phát hành
     /donvi: danh bạ đơn vị, đơn vị nào chưa đăng ký
@@ -66,6 +67,7 @@ help-leader = <b>Lãnh đạo</b>
     /tonghop: tình hình chung; <code>/tonghop 1088</code>: một văn bản
     /quahan: việc quá hạn
     /viec SỐ: một việc, kèm nguyên văn báo cáo của các đơn vị; /xemdonvi MÃ: một đơn vị
+    /huy: thôi, không nhập nữa
 help-admin = <b>Quản trị</b>
     /quantri: tình trạng hệ thống, mời văn phòng và lãnh đạo; gõ trong nhóm để cho phép nhóm xem tổng hợp
     /donvi, /moi, /xemdonvi MÃ: danh bạ và mã mời

@@ -32,9 +32,18 @@ line-task-not-yours = Việc {$label} không thuộc đơn vị anh/chị. { BLA
    *[no] Các việc đang chờ báo cáo: {$open}.
 }
 line-nothing-open = Đơn vị không còn việc nào phải báo cáo. Gõ /nhiemvu để xem lại.
-understood-head = 📝 <b>Đã ghi nhận:</b>
+understood-head = { $edited ->
+    [yes] ✏ <b>Đã sửa báo cáo:</b>
+   *[no] 📝 <b>Đã ghi nhận:</b>
+}
 understood-line = Việc <b>{$label}</b>: <b>{$said}</b> – <i>{$title}</i>
 understood-office-told = ↳ Đã chuyển Văn phòng xem xét.
+understood-extension = ↳ Đã trình xin ý kiến. Hạn hiện nay chưa đổi cho đến khi được đồng ý.
+understood-unconfirmed = ↳ Chờ Văn phòng xác nhận.
+understood-proof = ↳ Văn bản kèm theo: {$proof}
+understood-struck = <s>{$line}</s>
+understood-taken-back = ↩ Đã hoàn tác.
+understood-replaced = ✏ Đã thay bằng nội dung sửa.
 understood-say-why = ↳ Vui lòng cho biết vướng ở đâu, ví dụ <code>{$label} vướng mặt bằng</code>.
 undone-head = ↩ <b>Đã hoàn tác.</b> Tình hình hiện nay:
 question-which = Anh/chị báo cáo việc nào ạ? Vui lòng bấm một nút, hoặc gõ lại kèm số việc, ví dụ: <code>{$label} xong</code>.
@@ -58,13 +67,13 @@ reminder-line = <b>{$label}.</b> {$title} (văn bản {$number})
 reminder-days = ⏰ Còn <b>{$days} ngày</b> (hạn {$due})
 reminder-today = ⏰ <b>Đến hạn hôm nay</b> ({$due})
 reminder-late = 🔴 <b>Đã quá hạn {$days} ngày</b> (hạn {$due})
-needs-office = 📌 <b>{$unit}</b> – việc {$label}, văn bản {$number}
-    <i>{$title}</i>
-    Tình hình: <b>{$what}</b>
-    Nguyên văn: “{$words}”
 task-head = <b>Việc {$label}</b> – văn bản {$number}
 task-doubtful = ❔ Mốc thời gian, chưa chắc là thời hạn: {$due}
 task-unit = • {$unit}: {$status}
 task-nobody-owes = Việc gửi để biết, không đơn vị nào phải báo cáo.
-task-history = {$at}, {$unit}: “{$words}”
-task-history-undone = <s>{$at}, {$unit}: “{$words}”</s> (đã hoàn tác)
+task-history = {$at}, {$unit} ({$person}): {$what} – “{$words}”
+task-history-undone = <s>{$line}</s> (đã hoàn tác)
+task-history-replaced = <s>{$line}</s> (đã sửa)
+task-history-proof = {" "}📄 {$proof}
+task-unit-extended = {" "}(được lùi hạn đến {$due})
+button-report = ✍ Báo cáo việc {$label}

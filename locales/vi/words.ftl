@@ -3,6 +3,7 @@
 language-name = Tiếng Việt
 date-day = {$day}/{$month}/{$year}
 date-moment = {$hour} ngày {$day}
+date-extended = {$moment} (lùi từ {$first})
 date-weekday = { INTEGER($number) ->
     [1] Thứ Hai
     [2] Thứ Ba
@@ -52,6 +53,9 @@ kind-not-ours = báo không phải việc của đơn vị
 kind-unclear = chưa rõ
 
 status-none = chưa báo cáo
+status-unconfirmed = {$said}, chờ xác nhận
+status-confirmed = {$said}, đã xác nhận
+status-returned = {$said}, Văn phòng trả lại
 status-percent = {$said}, {$percent}%
 status-due = {$said}, đến {$day}
 status-extra-days = {$said}, thêm {$days} ngày

@@ -12,11 +12,12 @@ import pytest
 import pytest_asyncio
 
 from delivery.fold import plain, visible_length
-from delivery.message import File, Menu, Message, Toast
+from delivery.message import File, Menu, Message, Reaction, Toast
 from delivery.views import VIEWS
 from directives import succession
 from directives.changes import Change, ChangeKind, pack
 from directives.letters.draft import Deadline, Doubt, Reporting
+from directives.matters import Outcome
 from directives.plan import plan
 from directives.review import changes
 from locales import LOCALES
@@ -232,10 +233,9 @@ async def test_long_words_of_a_unit_end_in_an_ellipsis_for_the_office_and_in_a_t
     [one] = await room.given("SYT", directive)
     words = "1 vướng " + "rất dài " * 200
     await room.report(one, "blocked", words=words)
-    [report] = await room.records.reports.of_assignments([one.id])
-    facts = {"kind": "blocked", "percent": None, "due": None, "extra_days": None, "words": words}
-    told = await room.message("needs-office", assignment=one.id, report=report.id, **facts)
-    assert plain(told.html).endswith("…”")
+    [matter] = await room.records.matters.of_assignments([one.id])
+    told = await room.message("matter", matter=matter.id, decides=True)
+    assert "…”\n" in plain(told.html)
     assert plain((await room.message("task", label="1")).html).endswith("…”")
 
 
@@ -296,14 +296,20 @@ async def group_of(room: Room, draft_id: int) -> str:
 async def every_notice(room: Room) -> dict[str, dict[str, object]]:
     """Facts for each kind of notice, as the handlers and operations write them."""
     reporting = Reporting(to=None, cycle="định kỳ", due=None, text=SENTENCE)
-    tasks = (task("1", "Sở Y tế", due="2024-06-20"), task("2", "Sở Y tế"), task(None))
+    tasks = (task("1", "Sở Y tế", due="2024-06-20"), *(task(label, "Sở Y tế") for label in "234"), task(None))
     addressed = ("Sở Y tế", "Sở Tài chính", "các huyện")
     whole = replace(letter(*tasks, recipients=addressed), reporting=reporting)
     directive, draft = await room.issue(whole), await room.keep(whole)
-    first, second, *_ = await room.given("SYT", directive)
+    first, second, third, fourth, *_ = await room.given("SYT", directive)
     await room.report(first, "extension", words="1 xin thêm 5 ngày", line=7, extra_days=5)
     await room.report(second, "in_progress", words="2 được 60%", line=7, percent=60)
-    [report] = await room.records.reports.of_assignments([first.id])
+    await room.report(fourth, "extension", words="4 xin lùi", line=9)
+    [matter] = await room.records.matters.of_assignments([first.id])
+    await room.report(third, "done", words="3 xong", line=8)
+    [done] = await room.records.matters.of_assignments([third.id])
+    at = {"by": room.officers["SYT"].person.id, "at": NOW}
+    [refused] = await room.records.matters.of_assignments([fourth.id])
+    await room.records.matters.settle(refused.id, Outcome.REFUSED, words="Hạn do Thủ tướng giao", **at)
     reading = {"kind": "done", "percent": None, "due": None, "extra_days": None}
     question = await room.records.questions.ask(
         room.officers["SYT"].person.id, words="xong", reading=reading, choices=[first.id, second.id], at=NOW
@@ -336,7 +342,6 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
     both = [first.id, second.id]
     merged = succession.Change(on=date(2025, 3, 1), kind=succession.ChangeKind.MERGE, units=("STC",), into=("SYT",))
     of_units = {**succession.pack(merged), "names": {"STC": "Sở Tài chính", "SYT": "Sở Y tế"}}
-    said = {"kind": "extension", "percent": None, "due": None, "extra_days": 5, "words": "1 xin thêm 5 ngày"}
     return {
         "toast": {"press": "1", "key": "toast-acknowledged"},
         "menu": {"commands": [["tasks", "nhiemvu"]]},
@@ -376,7 +381,11 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
         "tasks": {"units": [unit]},
         "assignment": {"assignment": first.id},
         "reminder": {"items": [[first.id, first.deadlines[0].id]]},
-        "needs-office": {"assignment": first.id, "report": report.id, **said},
+        "receipt": {"message": 1},
+        "matter": {"matter": matter.id, "decides": True},
+        "done-waiting": {"matter": done.id},
+        "pending": {"matters": [matter.id, done.id], "more": 2, "elsewhere": 1},
+        "decided": {"matters": [refused.id]},
         "task": {"label": "1"},
         "prompt": {"prompt": 1, "asked": "change-deadline", "about": {"label": "1", "name": ""}},
         "change-confirm": {"prompt": asked["change"]},
@@ -424,6 +433,8 @@ async def test_every_view_speaks_both_languages_and_its_buttons_fit_telegrams_64
                 assert content.commands
             case Toast():
                 assert content.text
+            case Reaction():
+                assert content.message_id
 
 
 async def test_with_nothing_issued_the_pictures_and_lists_say_so(room):

@@ -1,5 +1,6 @@
 """The official classes and the figures made of them, on small cases counted by hand."""
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -7,7 +8,7 @@ import pytest
 
 from directives.figures import Summary as Picture
 from directives.figures import figures_of, next_deadlines, summary_json
-from directives.tasks import Assignment, CurrentReport, Due, OfficialClass, Part, classify, last_due
+from directives.tasks import Assignment, CurrentReport, Due, OfficialClass, Part, Verdict, classify, last_due
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 DAY = date(2024, 6, 21)
@@ -103,6 +104,28 @@ def test_the_classes_add_up_to_what_is_owed_and_nothing_else_is_counted():
     assert (figures.not_reported, figures.units, figures.acknowledged) == (3, 2, 1)
 
 
+def test_a_word_that_a_task_is_done_counts_as_done_and_as_unconfirmed_until_the_office_returns_it_or_confirms():
+    said = given(due(), number=1, said=report("done"))
+    verdicts = {
+        said: (1, 1),
+        replace(said, verdict=Verdict.CONFIRMED): (1, 0),
+        replace(said, verdict=Verdict.RETURNED): (0, 0),
+        replace(said, word_suffices=True): (1, 0),
+    }
+    for one, expected in verdicts.items():
+        figures = figures_of([one], concerned=[], acknowledged=[], now=NOON, zone=ZONE)
+        assert (figures.classes[OfficialClass.DONE_IN_TIME], figures.unconfirmed) == expected
+
+
+def test_a_task_is_counted_as_extended_and_judged_by_the_deadline_that_was_granted():
+    first = due(date(2024, 6, 20), number=1)
+    granted = replace(due(date(2024, 6, 25), number=2), granted=True, replaces=first)
+    one = given(granted, number=1)
+    figures = figures_of([one], concerned=[], acknowledged=[], now=NOON, zone=ZONE)
+    assert (figures.extended, figures.classes[OfficialClass.IN_TIME]) == (1, 1)
+    assert one.first_deadlines == (first,)
+
+
 def test_the_next_deadlines_are_those_ahead_of_unfinished_work_once_for_each_task():
     shared = due(date(2024, 6, 28), number=2)
     ahead = next_deadlines(
@@ -138,6 +161,8 @@ def test_the_summary_as_json_names_every_figure():
             "late": 0,
             "no_deadline": 0,
             "not_reported": 1,
+            "unconfirmed": 0,
+            "extended": 0,
         },
         "next_deadlines": [
             {

@@ -111,6 +111,7 @@ async def test_another_lead_gets_the_whole_card_and_must_acknowledge_the_former_
     assert "✔ Đã nhận" in card.text
     health.say("2 xong")
     await town.hears(health, "Việc 2", "đã hoàn thành")
+    await town.hears(clerk, "báo hoàn thành, chờ xác nhận")
     farms.say("2 xong")
     await town.hears(farms, "Việc 2 (văn bản 1071/UBND-NC)", "không phải báo cáo việc này nữa")
 
@@ -129,6 +130,7 @@ async def test_the_history_says_who_changed_what_from_what_to_what(town, clerk, 
     await town.pass_time(minutes=5)
     health.say("5 xong")
     await news(town, health)
+    await town.hears(clerk, "báo hoàn thành, chờ xác nhận")
     await town.pass_time(minutes=5)
     await confirm(town, clerk, "/sua 5 chủ trì STC", "Chủ trì việc 5")
     await news(town, health)
@@ -282,6 +284,7 @@ async def test_one_task_is_recalled_and_the_others_stand(town, clerk, farms, hea
     await town.hears(clerk, "Việc này đã thu hồi")
     farms.say("2 xong")
     await town.hears(farms, "đã hoàn thành")
+    await town.hears(clerk, "báo hoàn thành, chờ xác nhận")
 
 
 @pytest.mark.usefixtures("letter")

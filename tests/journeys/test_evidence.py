@@ -482,3 +482,21 @@ async def test_where_only_one_task_is_open_a_photo_shows_it_and_where_none_is_wh
         await town.hears(farms, "Đã lưu 1 ảnh vào việc 2")
         for phone in town._phones:
             heard_now(town, phone)
+
+
+async def test_a_caption_that_is_edited_takes_its_file_to_the_task_that_it_names_then(day):
+    sent = day.farms.send_file("a.png", picture(), "1 dc 20%", as_photo=True)
+    await day.hears(day.farms, "Việc 1", "Kèm theo: 1 ảnh")
+    day.farms.edit(sent, "2 dc 20%")
+    await day.hears(day.farms, "Việc 2", "Kèm theo: 1 ảnh")
+    assert (len(await day.kept("1")), len(await day.kept("2"))) == (0, 1)
+
+
+async def test_the_word_that_takes_back_means_a_file_that_came_after_the_last_report(day):
+    await answers(day.town, day.farms, "1 dc 21%")
+    await day.town.clock.move(timedelta(minutes=1))
+    day.farms.send_file("a.png", picture(), "2", as_photo=True)
+    await day.hears(day.farms, "Đã lưu 1 ảnh vào việc 2")
+    assert ["Đã hoàn tác" in line for line in await answers(day.town, day.farms, "sai")] == [True]
+    assert await day.kept("2") == ()
+    assert await day.said_of("1") == ("in_progress", 21, "1 dc 21%")

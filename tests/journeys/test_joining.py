@@ -207,12 +207,12 @@ async def test_the_menu_after_joining_and_the_help_name_ones_own_commands_only(t
     commands = {
         await town.clerk(): {
             *("tonghop", "quahan", "viec", "xemdonvi", "donvi", "moi"),
-            *("vanban", "sua", "themdonvi", "botdonvi", "thuhoi", "hoatoc", "duthao", "huy"),
+            *("vanban", "sua", "themdonvi", "botdonvi", "thuhoi", "hoatoc", "duthao", "huy", "choxuly"),
         },
-        await town.leader(): {"tonghop", "quahan", "viec", "xemdonvi"},
+        await town.leader(): {"tonghop", "quahan", "viec", "xemdonvi", "choxuly", "huy"},
         await town.admin(): {"xemdonvi", "donvi", "moi", "quantri"},
-        await town.officer("SLDTBXH"): {"nhiemvu"},
-        await town.officer("SLDTBXH", "Phó", Post.DEPUTY): {"nhiemvu"},
+        await town.officer("SLDTBXH"): {"nhiemvu", "viec"},
+        await town.officer("SLDTBXH", "Phó", Post.DEPUTY): {"nhiemvu", "viec"},
     }
     for phone in commands:
         phone.say("/trogiup")
@@ -254,7 +254,7 @@ async def test_hand_over_relieves_the_former_focal_officer_who_is_told_and_can_r
     newcomer.say("2 xong")
     await town.hears(newcomer, "Việc 2: đã hoàn thành")
     assert menu_of(town, former) == EVERYBODYS
-    assert menu_of(town, newcomer) == EVERYBODYS | {"nhiemvu"}
+    assert menu_of(town, newcomer) == EVERYBODYS | {"nhiemvu", "viec"}
     for phone in town._phones:
         heard_now(town, phone)
 

@@ -25,7 +25,8 @@ async def test_a_letter_sent_in_chat_is_issued_acknowledged_reported_on_and_seen
     assert "Đã nhận lúc 08:00" in card.text
 
     farms.say("2 xong r")
-    await town.hears(farms, "Việc 2: đã hoàn thành")
+    await town.hears(farms, "Việc 2: đã hoàn thành", "Chờ Văn phòng xác nhận")
+    await town.hears(clerk, "1 việc đơn vị báo hoàn thành", "“2 xong r”")
     health.say("5 dc 60%, vuong mat bang")
     await town.hears(health, "đang vướng mắc, 60%")
     await town.hears(clerk, "Sở Y tế", "5 dc 60%, vuong mat bang")

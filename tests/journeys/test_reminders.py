@@ -49,19 +49,21 @@ async def test_a_deadline_that_the_card_has_just_named_is_not_recalled_again_the
     await town.hears(border, "Còn 1 ngày")
 
 
-async def test_what_is_finished_is_recalled_no_more(town, farms):
+async def test_what_is_finished_is_recalled_no_more(town, clerk, farms):
     farms.say("2 xong r")
     await town.hears(farms, "đã hoàn thành")
+    await town.hears(clerk, "báo hoàn thành, chờ xác nhận")
     await town.pass_time(days=7)
     await town.hears_nothing(farms)
 
 
-async def test_what_was_finished_after_the_reminder_was_written_is_not_recalled(town, farms):
+async def test_what_was_finished_after_the_reminder_was_written_is_not_recalled(town, clerk, farms):
     town.emulator.faults.refuse("sendMessage", 429, "Too Many Requests", chat=farms.id, parameters={"retry_after": 600})
     await town.pass_time(days=4)
     farms.say("2 xong r")
     await town.pass_time(minutes=11)
     await town.hears(farms, "đã hoàn thành")
+    await town.hears(clerk, "báo hoàn thành, chờ xác nhận")
     await town.hears_nothing(farms)
 
 

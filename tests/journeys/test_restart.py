@@ -36,6 +36,7 @@ async def test_a_letter_is_carried_out_although_the_bot_stops_in_the_middle(town
     await town.hears(farms, "Việc 2: đang thực hiện, 60%")
     await town.hears(health, "Việc 5: đã hoàn thành")
     await town.hears(late, "mã mời")
+    await town.hears(clerk, "báo hoàn thành, chờ xác nhận")
     assert "Đã nhận lúc 08:00" in card.text
     assert "60%" in card.text
     assert await reports(town) == 2

@@ -24,7 +24,8 @@ IN_PRIVATE = {
     ("tasks", "nhiemvu"): {"focal", "deputy"},
     ("summary", "tonghop"): {"office", "leader"},
     ("overdue", "quahan"): {"office", "leader"},
-    ("task 2", "viec 2"): {"office", "leader"},
+    ("task 2", "viec 2"): {"office", "leader", "focal", "deputy"},
+    ("pending", "choxuly"): {"office", "leader"},
     ("unit SYT", "xemdonvi SYT"): {"admin", "office", "leader"},
     ("units", "donvi"): {"admin", "office"},
     ("invite SYT", "moi SYT"): {"admin", "office"},
@@ -35,7 +36,7 @@ IN_PRIVATE = {
     ("recall task 2 twice", "thuhoi việc 2 trùng"): {"office"},
     ("urgent báo cáo quân số trực", "hoatoc báo cáo quân số trực"): {"office"},
     ("drafts", "duthao"): {"office"},
-    ("cancel", "huy"): {"office"},
+    ("cancel", "huy"): {"office", "leader"},
     ("admin", "quantri"): {"admin"},
 }
 FOR_GROUPS = {"help", "summary", "overdue"}
@@ -51,6 +52,10 @@ PRESSED = {
     "mfiles:{task}:9": {"focal", "office", "leader"},
     "which:{question}:{assignment}": {"focal"},
     "what:{question}:done": {"focal"},
+    "matter:{matter}": {"office", "leader"},
+    "mdo:{matter}:grant": {"office", "leader"},
+    "mask:{matter}:date": {"office", "leader"},
+    "mall:{matter}:{matter}": {"office", "leader"},
     "draft:{draft}": {"office"},
     "dtasks:{draft}:0": {"office"},
     "dtask:{draft}:5": {"office"},
@@ -185,6 +190,7 @@ async def prepare_facts(town: Town, phones: dict[str, Phone]) -> dict[str, int]:
     focal, office = phones["focal"], phones["office"]
     focal.say("2 đang làm 10%")
     focal.send_file("a.pdf", b"%PDF-", "2")
+    focal.say("2 xin lùi đến 30/6")
     focal.say("2 alo")
     for line in ("/sua 2 hạn 30/6", "/themdonvi 5 CAT", "/hoatoc báo cáo quân số trực"):
         office.say(line)
@@ -205,6 +211,7 @@ async def prepare_facts(town: Town, phones: dict[str, Phone]) -> dict[str, int]:
         "line": said.line_id,
         "files": file.line_id,
         "question": 1,
+        "matter": 1,
         "draft": 1,
         "change": prompts["change"],
         "part": prompts["change-part"],

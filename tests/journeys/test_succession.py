@@ -53,6 +53,7 @@ async def test_open_tasks_of_2024_are_reported_by_successors_and_the_history_kee
     await town.hears(farms, "60%")
     roads.say("4.1 xong")
     await town.hears(roads, "đã hoàn thành")
+    await town.hears(clerk, "1 việc đơn vị báo hoàn thành", "“4.1 xong”")
 
     await until(town, 2025, 2, 20)
     assert len((await apply(town)).ahead) == len(CHANGES)
@@ -76,13 +77,14 @@ async def test_open_tasks_of_2024_are_reported_by_successors_and_the_history_kee
     await town.hears(lands, "2. Kiểm tra toàn bộ đê biển", "60%")
     lands.say("2 xong")
     await town.hears(lands, "Việc 2: đã hoàn thành")
+    await town.hears(clerk, "báo hoàn thành, chờ xác nhận")
     leader.say("/viec 2")
     await town.hears(
         leader,
         "Sở Nông nghiệp và Môi trường: đã hoàn thành",
-        "Sở Nông nghiệp và Phát triển nông thôn: “2 dc 60%”",
+        "Sở Nông nghiệp và Phát triển nông thôn (Đầu mối SNNPTNT): đang thực hiện, 60% – “2 dc 60%”",
         "chuyển từ Sở Nông nghiệp và Phát triển nông thôn sang Sở Nông nghiệp và Môi trường",
-        "Sở Nông nghiệp và Môi trường: “2 xong”",
+        "Sở Nông nghiệp và Môi trường (Đầu mối STNMT): đã hoàn thành – “2 xong”",
     )
 
 
@@ -125,6 +127,7 @@ async def test_a_district_becomes_communes_the_first_takes_over_and_the_office_i
     await acknowledge(town, city, await town.hears(city, "7.1. Rà soát từng hộ dân"))
     city.say("7.1 xong")
     await town.hears(city, "đã hoàn thành")
+    await town.hears(clerk, "báo hoàn thành, chờ xác nhận")
     await town.hears(police, "1071/UBND-NC")
 
     await until(town, 2025, 7, 2)
@@ -142,6 +145,7 @@ async def test_a_district_becomes_communes_the_first_takes_over_and_the_office_i
 
     city.say("7.2 xong")
     await town.hears(city, "Việc 7.2: đã hoàn thành")
+    await town.hears(clerk, "2 việc đơn vị báo hoàn thành", "7.1 – Thành phố Rạch Giá", "7.2 – Phường Rạch Giá")
     clerk.say("/xemdonvi P-RACHGIA")
     await town.hears(clerk, "Phường Rạch Giá", "7.3")
     clerk.say("/xemdonvi RACHGIA")

@@ -36,6 +36,7 @@ async def test_an_urgent_directive_is_typed_and_goes_the_way_of_a_letter(town, c
     card = await town.hears(health, "HỎA TỐC · Chỉ đạo #1 ngày 18/6/2024", "báo cáo số giường", "17:00 ngày 18/6/2024")
     health.say("xong", reply_to=card)
     await town.hears(health, "đã hoàn thành")
+    await town.hears(clerk, "1 việc đơn vị báo hoàn thành", "“xong”")
     clerk.say("/tonghop")
     await town.hears(clerk, "hỏa tốc #1 ngày 18/6/2024")
     clerk.say("/vanban #1")

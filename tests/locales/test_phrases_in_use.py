@@ -12,10 +12,12 @@ from fluent.syntax import ast as ftl
 
 from directives import refusals
 from directives.changes import ChangeKind
+from directives.matters import Outcome
 from directives.people import Post, Role
 from directives.status_lines import Kind
 from directives.succession import ChangeKind as UnitChangeKind
 from directives.tasks import OfficialClass, Part
+from directives.urging import Degree
 
 ROOT = Path(__file__).parents[2]
 SPEAKING = ("directives/refusals", "handlers", "operations", "delivery", "reports", "schedules", "bot")
@@ -37,6 +39,7 @@ def spelled(*values):
     return {str(value).replace("_", "-") for value in values}
 
 
+NOBODYS = {Outcome.WITHDRAWN, Outcome.OVERTAKEN}
 # Keys that end in whatever code, command or refusal is at hand: what is behind them must be named in code.
 OPEN_ENDED = ("cli-", "cli-units-", "command-", "doubt-", "hint-", "prompt-", "unit-change-", "units-csv-")
 # The values that complete each of the other keys put together in code.
@@ -45,6 +48,10 @@ COMPLETIONS = {
     "button-part-": spelled(*Part),
     "button-urgent-": spelled("all", "departments", "localities"),
     "change-": spelled(*UnitChangeKind),
+    "decided-": spelled(*(set(Outcome) - NOBODYS)),
+    "matter-out-": spelled(*Outcome),
+    "timeline-": spelled(*(set(Outcome) - NOBODYS)),
+    "degree-": spelled(*Degree),
     "part-": spelled(*Part),
     "button-invite-": spelled("focal", "deputy", "office", "leader"),
     "button-kind-": spelled(*Kind),

@@ -24,7 +24,10 @@ SHOWN_BARE = re.compile(
     r"(button|toast|refusal|role|post|date|cli|command|demo|units-csv)-|language-name$|letter-kind-unknown$"
     r"|draft-(missing|everybody|no-date)$|invitation-unit$"
 )
-SET_AFTER_OTHER_WORDS = {"tasks-unit", "tasks-letter", "tasks-due", "tasks-due-late", "invitation-unit"}
+SET_AFTER_OTHER_WORDS = {
+    *("tasks-unit", "tasks-letter", "tasks-due", "tasks-due-late", "invitation-unit"),
+    *("task-history-proof", "task-unit-extended"),
+}
 INDENTED = ("cli-",)  # the terminal lays its lines out in columns
 NUMBERS_ONLY = {"date-day", "date-short", "date-weekday"}
 SAMPLES = (0, 1, 1234, "12", "")

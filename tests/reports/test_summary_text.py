@@ -1,5 +1,6 @@
 """The summary on a phone: what is counted, what is named, and that it is one message in either language."""
 
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -52,6 +53,12 @@ def shown(given, locale="vi", silent=()):
 def test_what_is_not_reported_is_counted_beside_the_total_of_which_it_is_a_part():
     said = shown(summary(figures(no_deadline=15, in_time=1, done_in_time=1)))
     assert "Việc phải báo cáo: 17, trong đó chưa báo cáo: 16\n" in said
+
+
+def test_what_waits_to_be_confirmed_and_what_was_extended_is_counted_where_there_is_any():
+    of = replace(figures(done_in_time=3, in_time=1), unconfirmed=2, extended=1)
+    assert "chờ xác nhận: 2\nĐược lùi hạn: 1" in shown(summary(of))
+    assert "xác nhận: 0" not in shown(summary(figures(in_time=1)))
 
 
 def test_one_directive_is_named_with_its_subject_and_its_units_are_counted():
