@@ -8,14 +8,14 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 
-from bot.mailroom import Mail, Mailroom
+from bot.mailroom import NO_MAIL, Mail, Mailroom
 from delivery.outcome import judge
 from delivery.sender import Sender
-from directives.letters.draft import Draft
 from directives.people import Role, Standing
 from directives.refusals import LetterSecret, Refusal
 from handlers.ask import Ask
 from handlers.desk import Desk
+from handlers.evidence import forget_album
 from handlers.incoming import read_update
 from handlers.reception import menu_for, receive, refuse
 from papers.paper import Limits
@@ -128,13 +128,15 @@ class Clerk:
         try:
             async with self._database.writing() as records:
                 if await self._settle(records, arrival, mail):
-                    await receive(await self._desk(records, ask, mail.letter))
+                    await receive(await self._desk(records, ask, mail))
         except Refusal as refusal:  # what the conversation had written is gone with its transaction
             async with self._database.writing() as records:
                 if await self._settle(records, arrival, mail):
+                    desk = await self._desk(records, ask, mail)
                     if isinstance(refusal, LetterSecret):
                         await records.inbox.forget_words((arrival.update_id, *mail.others))
-                    await refuse(await self._desk(records, ask, mail.letter), refusal)
+                        await forget_album(desk)
+                    await refuse(desk, refusal)
 
     async def _settle(self, records: Records, arrival: Arrival, mail: Mail) -> bool:
         """Whether the update was still to be worked off; what came with it is done with it."""
@@ -143,7 +145,7 @@ class Clerk:
             await records.inbox.settle(other, at=self._clock())
         return fresh
 
-    async def _desk(self, records: Records, ask: Ask, letter: Draft | Refusal | None) -> Desk:
+    async def _desk(self, records: Records, ask: Ask, mail: Mail) -> Desk:
         who = await self._standing(records, ask)
         return Desk(
             ask=ask,
@@ -153,7 +155,8 @@ class Clerk:
             zone=self._zone,
             bot_name=self._bot_name,
             menu_for=menu_for,
-            letter=letter,
+            letter=mail.letter,
+            exhibits=mail.exhibits,
         )
 
     async def _standing(self, records: Records, ask: Ask) -> Standing:
@@ -187,7 +190,7 @@ class Clerk:
         if ask is None or ask.is_group:
             return
         async with self._database.writing() as records:
-            await (await self._desk(records, ask, None)).say("something-failed")
+            await (await self._desk(records, ask, NO_MAIL)).say("something-failed")
 
 
 def _is_outage(error: Exception) -> bool:

@@ -33,6 +33,7 @@ class Settings(BaseSettings):
     database_url: SecretStr = SecretStr("sqlite+aiosqlite:///hoatoc.db")
     admins: Annotated[tuple[int, ...], NoDecode] = ()
     leader_chats: Annotated[tuple[int, ...], NoDecode] = ()
+    evidence_folder: Path | None = None
     timezone: str = "Asia/Ho_Chi_Minh"
     rate_per_second: int = Field(30, ge=1, le=1000)
     reading_seconds: int = Field(180, ge=1, le=3600)
@@ -57,6 +58,14 @@ class Settings(BaseSettings):
     @classmethod
     def _is_a_secret_that_telegram_takes(cls, value: SecretStr | None) -> SecretStr | None:
         return _fitting(_WEBHOOK_SECRET, value)
+
+    @field_validator("evidence_folder")
+    @classmethod
+    def _can_be_a_folder(cls, value: Path | None) -> Path | None:
+        """It need not be there yet; whatever there is of its path must be a folder."""
+        if value is not None and not next(one for one in (value, *value.parents) if one.exists()).is_dir():
+            raise ValueError
+        return value
 
     @field_validator("timezone")
     @classmethod

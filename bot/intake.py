@@ -39,6 +39,7 @@ class Intake:
 
     async def keep(self, updates: Sequence[Mapping[str, Any]]) -> None:
         """Write updates down, secrets left out; those that came before are not kept twice."""
+        self._redaction.foresee(updates)
         cleaned = [self._redaction.clean(update) for update in updates]
         rows = [(int(update["update_id"]), conversation_of(update), update) for update in cleaned]
         async with self._database.writing() as records:

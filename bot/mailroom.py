@@ -1,7 +1,8 @@
 """The mailroom: gathers the messages that one letter came in, fetches it and has it read, before any transaction.
 
 Pictures sent together come as one message each; a pasted letter is cut where a message is full. The first of them
-waits a moment for the rest, and what comes of them is answered once.
+waits a moment for the rest, and what comes of them is answered once. What officers send to show what was done is
+gathered likewise, and not read.
 """
 
 import asyncio
@@ -16,6 +17,7 @@ from directives.notices import Notice, Priority
 from directives.refusals import LetterTooLarge, LetterUnreadable, Refusal
 from handlers.ask import Act, Ask
 from handlers.desk import progress_key
+from handlers.evidence import is_evidence
 from handlers.incoming import read_update
 from handlers.letters import MAY_ISSUE
 from papers.paper import MOST_BYTES, Limits
@@ -31,12 +33,13 @@ _TELL_EVERY_SECONDS = 4.0
 
 @dataclass(frozen=True, kw_only=True)
 class Mail:
-    """What an update brought: a letter or why it was not read, and the other updates that it came in.
+    """What an update brought: a letter or why it was not read, or what shows what was done; the updates it came in.
 
     Where `wait_until` is set, more may come, and nothing has been read yet.
     """
 
     letter: Draft | Refusal | None = None
+    exhibits: tuple[Ask, ...] = ()
     others: tuple[int, ...] = ()
     wait_until: datetime | None = None
 
@@ -60,15 +63,36 @@ class Mailroom:
         """How many letters are being read now."""
 
     async def bring(self, arrival: Arrival, ask: Ask) -> Mail:
-        """The letter that the ask brought, if it brought one and the sender may issue letters."""
-        if ask.is_group or ask.act not in {Act.FILE, Act.PHOTO, Act.TEXT} or not await self._may_issue(ask):
+        """The letter or the evidence that the ask brought, if it brought one and the sender is one who sends such."""
+        if ask.is_group:
             return NO_MAIL
+        if ask.secrecy is not None:  # whatever was sent together with a secret is refused with it
+            return Mail(others=_others(arrival, await self._sent_together(arrival, ask)))
+        if ask.act not in {Act.FILE, Act.PHOTO, Act.TEXT}:
+            return NO_MAIL
+        async with self._database.reading() as records:
+            person = await records.people.at(ask.address)
+            who = None if person is None else await records.people.standing(person)
+        if who is None:
+            return NO_MAIL
+        if who.memberships and ask.act is not Act.TEXT:
+            together = await self._sent_together(arrival, ask)
+            async with self._database.reading() as records:
+                shows = await is_evidence(records, who, [each for _, each in together])
+            if shows:
+                return self._exhibits(arrival, together)
+        return await self._letter(arrival, ask) if who.capacities & MAY_ISSUE else NO_MAIL
+
+    def _exhibits(self, arrival: Arrival, together: Sequence[tuple[Arrival, Ask]]) -> Mail:
+        if together[-1][1].together is not None and (until := self._more_until(together)) is not None:
+            return Mail(wait_until=until)
+        return Mail(exhibits=tuple(each for _, each in together), others=_others(arrival, together))
+
+    async def _letter(self, arrival: Arrival, ask: Ask) -> Mail:
         bundle = await self._bundle(arrival, ask)
-        if _may_grow(bundle):
-            until = max(one.received_at for one, _ in bundle) + _GATHER
-            if until > self._clock():
-                return Mail(wait_until=until)
-        others = tuple(one.update_id for one, _ in bundle if one.update_id != arrival.update_id)
+        if _may_grow(bundle) and (until := self._more_until(bundle)) is not None:
+            return Mail(wait_until=until)
+        others = _others(arrival, bundle)
         asks = [each for _, each in bundle]
         if ask.act is Act.TEXT:
             text = joined([each.text for each in asks])
@@ -77,21 +101,31 @@ class Mailroom:
             return Mail(letter=await self._read(ask, [text.encode()], Source.CHAT), others=others)
         return Mail(letter=await self._fetched(ask, asks), others=others)
 
-    async def _may_issue(self, ask: Ask) -> bool:
-        async with self._database.reading() as records:
-            person = await records.people.at(ask.address)
-            return person is not None and bool((await records.people.standing(person)).capacities & MAY_ISSUE)
+    def _more_until(self, bundle: Sequence[tuple[Arrival, Ask]]) -> datetime | None:
+        """Until when more may come that belongs to these; None where that is over."""
+        until = max(one.received_at for one, _ in bundle) + _GATHER
+        return until if until > self._clock() else None
 
-    async def _bundle(self, arrival: Arrival, ask: Ask) -> list[tuple[Arrival, Ask]]:
-        """The updates that are one thing with this one, in order."""
-        if ask.album is None and ask.act is not Act.TEXT:
+    async def _sent_together(self, arrival: Arrival, ask: Ask) -> list[tuple[Arrival, Ask]]:
+        """The updates that were sent together with this one, whatever kind of file, in order."""
+        if ask.together is None:
             return [(arrival, ask)]
+        asks = await self._waiting(arrival)
+        return [(one, each) for one, each in asks if each.together == ask.together] or [(arrival, ask)]
+
+    async def _waiting(self, arrival: Arrival) -> list[tuple[Arrival, Ask]]:
         async with self._database.reading() as records:
             waiting = await records.inbox.waiting_in(arrival.conversation)
         known = [(one, read_update(one.payload, self._bot_name)) for one in waiting]
-        asks = sorted(
+        return sorted(
             ((one, each) for one, each in known if each is not None), key=lambda pair: pair[1].message_id or 0
         )
+
+    async def _bundle(self, arrival: Arrival, ask: Ask) -> list[tuple[Arrival, Ask]]:
+        """The updates that are one letter with this one, in order."""
+        if ask.album is None and ask.act is not Act.TEXT:
+            return [(arrival, ask)]
+        asks = await self._waiting(arrival)
         if ask.album is not None:
             return [(one, each) for one, each in asks if each.album == ask.album] or [(arrival, ask)]
         return _run_of_texts(asks, arrival) or [(arrival, ask)]
@@ -156,6 +190,10 @@ class _Telling:
                 edits=edits,
             )
             await records.outbox.put(notice, at=self._clock())
+
+
+def _others(arrival: Arrival, bundle: Sequence[tuple[Arrival, Ask]]) -> tuple[int, ...]:
+    return tuple(one.update_id for one, _ in bundle if one.update_id != arrival.update_id)
 
 
 def _may_grow(bundle: Sequence[tuple[Arrival, Ask]]) -> bool:

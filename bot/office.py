@@ -14,6 +14,7 @@ from aiogram.types import BotCommand, BotCommandScopeAllGroupChats, BotCommandSc
 from aiohttp import ClientTimeout
 
 from bot import webhook
+from bot.cabinet import Cabinet
 from bot.clerk import Clerk
 from bot.clock import now as this_moment
 from bot.config import Settings
@@ -40,7 +41,7 @@ class TokenRefused(Exception):  # noqa: N818 - it says what is wrong
 
 
 class Office:
-    """Intake, clerk, worker and timetable on one database and one bot."""
+    """Intake, clerk, worker, timetable and cabinet on one database and one bot."""
 
     def __init__(
         self,
@@ -72,6 +73,9 @@ class Office:
         self._worker = Worker(
             self.database, sender, Limiter(tariff), clock=clock, zone=settings.zone, monotonic=monotonic
         )
+        self.cabinet: Cabinet | None = None
+        if settings.evidence_folder is not None:
+            self.cabinet = Cabinet(self.database, sender, settings.evidence_folder, clock=clock, zone=settings.zone)
         self.timetable = Timetable(self.database, clock=clock, zone=settings.zone)
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -87,6 +91,8 @@ class Office:
             asyncio.create_task(self._worker.run(), name="worker"),
             asyncio.create_task(offer_menus(self.bot), name="menus"),
         ]
+        if self.cabinet is not None:
+            self._tasks.append(asyncio.create_task(self.cabinet.run(), name="cabinet"))
 
     async def stop(self) -> None:
         """Take in no more, finish what is being sent, close everything."""

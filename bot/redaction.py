@@ -1,6 +1,6 @@
 """Takes the words out of updates that bear a mark of secrecy, before anything is written down."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from papers.pasted import may_go_on
 
 _SECONDS_APART = 10
 _MOST_REMEMBERED = 100
-_KEPT = ("message_id", "from", "chat", "date")
+_KEPT = ("message_id", "from", "chat", "date", "media_group_id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,13 @@ class Redaction:
         """Begin with nothing to remember."""
         self._cut: dict[int, _Cut] = {}
         self._albums: dict[str, None] = {}
+
+    def foresee(self, updates: Iterable[Mapping[str, Any]]) -> None:
+        """Look through what came at once: an album is secret as a whole, also what comes of it before the mark."""
+        for update in updates:
+            message = update.get("message")
+            if isinstance(message, Mapping) and "media_group_id" in message and _mark_of(message) is not None:
+                self._albums[message["media_group_id"]] = None
 
     def clean(self, update: Mapping[str, Any]) -> Mapping[str, Any]:
         """The update as it came, or without its words where they bear a mark or go on from such."""

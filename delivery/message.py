@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from storage.evidence import Form
+
 
 class Tone(StrEnum):
     """How a button is coloured where the client can."""
@@ -54,6 +56,20 @@ class Menu:
 
 
 @dataclass(frozen=True, kw_only=True)
+class File:
+    """A file that the channel has, with words under it (1024 characters); where it is no longer there, `gone` is said.
+
+    It can be sent only in the form in which it came.
+    """
+
+    form: Form
+    file_id: str
+    html: str
+    gone: str
+    keyboard: Keyboard = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Reaction:
     """The bot's own reaction on somebody's message; without an emoji, none any more."""
 
@@ -61,4 +77,4 @@ class Reaction:
     emoji: str | None
 
 
-Content = Message | Toast | Menu | Reaction
+Content = Message | Toast | Menu | Reaction | File

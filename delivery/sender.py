@@ -23,8 +23,9 @@ from aiogram.types import (
 )
 
 from delivery.fold import plain, split_html
-from delivery.message import Button, Content, Keyboard, Menu, Message, Reaction, Toast, Tone
+from delivery.message import Button, Content, File, Keyboard, Menu, Message, Reaction, Toast, Tone
 from delivery.outcome import Outcome, Reason, Refused, Sent, judge
+from storage.evidence import Form
 
 _LONGEST_HINT = 64
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -63,6 +64,8 @@ class Sender:
                 return await self._answer(content)
             case Menu():
                 return await self._offer(place.address, content)
+            case File():
+                return await self._hand_over(place, content, note)
             case Reaction():
                 return await self._react(place.address, content)
         return await self._show(place, content, note)
@@ -91,6 +94,30 @@ class Sender:
         except Exception as error:  # noqa: BLE001 - as above
             return judge(error)
         return Sent(message_ids=())
+
+    async def _hand_over(self, place: Place, file: File, note: Note) -> Outcome:
+        """Send a file that Telegram has; where it has it no longer, say so."""
+        address, markup = int(place.address), _markup(file.keyboard)
+
+        async def hand_over(caption: str) -> int:
+            if file.form is Form.PHOTO:
+                sent = await self._bot.send_photo(
+                    address, file.file_id, caption=caption, parse_mode=ParseMode.HTML, reply_markup=markup
+                )
+            else:
+                sent = await self._bot.send_document(
+                    address, file.file_id, caption=caption, parse_mode=ParseMode.HTML, reply_markup=markup
+                )
+            return sent.message_id
+
+        try:
+            message_id = await _or_plain(hand_over, file.html)
+        except Exception as error:  # noqa: BLE001 - as above
+            outcome = judge(error)
+            if outcome != Refused(Reason.FILE):
+                return outcome
+            return await self._show(place, Message(html=file.gone, keyboard=file.keyboard), note)
+        return Sent(message_ids=(message_id,))
 
     async def _react(self, address: str, reaction: Reaction) -> Outcome:
         emoji = reaction.emoji

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from delivery.gate import Gate, Lane, lane_of
 from delivery.limits import Limiter
-from delivery.message import Content, Message
+from delivery.message import Content, File, Message
 from delivery.outcome import Moved, NotSent, Refused, Sent, Unknown, Wait
 from delivery.reading import Reading
 from delivery.sender import Note, Place, Sender
@@ -197,7 +197,7 @@ class Worker:
             rate = self._gate.per_second
             reading = Reading(parcel=parcel, words=words, records=records, now=now, zone=self._zone, per_second=rate)
             content = await VIEWS.get(parcel.kind, phrase)(reading)
-        if parcel.repeated and parcel.edits_id is None and isinstance(content, Message):
+        if parcel.repeated and parcel.edits_id is None and isinstance(content, Message | File):
             content = replace(content, html=f"{words.say('maybe-repeated')}\n{content.html}")
         return Silence("no_longer_true") if content is None else (place, content)
 

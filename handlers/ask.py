@@ -56,5 +56,7 @@ class Ask:
     moved_to: str | None = None
     album: str | None = None
     """What pictures that were sent together have in common."""
+    together: str | None = None
+    """What files of whatever kind that were sent together have in common."""
     secrecy: str | None = None
     """The mark of secrecy that the words bore; they were taken out before anything was kept."""

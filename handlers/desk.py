@@ -35,6 +35,8 @@ class Desk:
     """The names of the commands that somebody may use, as the routing table has them."""
     letter: Draft | Refusal | None = None
     """The letter that the ask brought, read before the transaction began, or why it was not."""
+    exhibits: Sequence[Ask] = ()
+    """The messages with files that show what was done, as they were sent together; empty where it is a letter."""
     _said: int = field(default=0, init=False)
     _toasted: bool = field(default=False, init=False)
 

@@ -55,17 +55,19 @@ def _message(update_id: int, message: Message, username: str, mark: str | None) 
         "forwarded": message.forward_origin is not None,
     }
     if mark is not None:
-        return Ask(act=Act.OTHER, secrecy=mark, **known)
+        return Ask(act=Act.OTHER, secrecy=mark, together=message.media_group_id, **known)
     if message.document is not None:
         document = message.document
         attachment = Attachment(file_id=document.file_id, name=document.file_name or "", size=document.file_size)
-        album = message.media_group_id if (document.mime_type or "").startswith("image/") else None
-        return Ask(act=Act.FILE, attachment=attachment, album=album, text=message.caption or "", **known)
+        together = message.media_group_id
+        album = together if (document.mime_type or "").startswith("image/") else None
+        words = message.caption or ""
+        return Ask(act=Act.FILE, attachment=attachment, album=album, together=together, text=words, **known)
     if message.photo:
         largest = max(message.photo, key=lambda size: size.width * size.height)
         attachment = Attachment(file_id=largest.file_id, name="", size=largest.file_size)
-        album = message.media_group_id
-        return Ask(act=Act.PHOTO, attachment=attachment, album=album, text=message.caption or "", **known)
+        album, words = message.media_group_id, message.caption or ""
+        return Ask(act=Act.PHOTO, attachment=attachment, album=album, together=album, text=words, **known)
     if message.text is None:
         return Ask(act=Act.OTHER, **known)
     return _text(message.text, username, known)

@@ -8,6 +8,7 @@ from handlers import ANSWERS, COMMANDS, OFFICERS, PRESSES, VIEWERS, Command, Pre
 from handlers.ask import Act
 from handlers.desk import Desk
 from handlers.edits import take_edit
+from handlers.evidence import take_evidence
 from handlers.joining import CODE_ALONE, join_with
 from handlers.letters import MAY_ISSUE, take_letter
 from handlers.matters import take_decision
@@ -51,11 +52,9 @@ async def _private(desk: Desk) -> None:
     match desk.ask.act:
         case Act.TEXT:
             await _text(desk)
-        case Act.FILE:
+        case Act.FILE | Act.PHOTO:
             await _file(desk)
-        case Act.PHOTO if may(desk, MAY_ISSUE):
-            await take_letter(desk)
-        case Act.PHOTO | Act.OTHER:
+        case Act.OTHER:
             await _other(desk)
 
 
@@ -170,12 +169,16 @@ async def _answers_prompt(desk: Desk) -> bool:
 
 
 async def _file(desk: Desk) -> None:
-    if may(desk, MAY_ISSUE):
+    if may(desk, MAY_ISSUE) and not desk.exhibits:
         await take_letter(desk)
-    elif desk.who.capacities:
+    elif may(desk, OFFICERS):
+        await take_evidence(desk)
+    elif not desk.who.capacities:
+        await desk.say("stranger-greeting")
+    elif desk.ask.act is Act.FILE:
         await desk.say("file-not-for-you")
     else:
-        await desk.say("stranger-greeting")
+        await desk.say("office-text", capacities=sorted(desk.who.capacities))
 
 
 async def _other(desk: Desk) -> None:

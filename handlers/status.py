@@ -10,11 +10,12 @@ from directives.status_lines import Kind, Report, read_line, takes_back
 from directives.tasks import Assignment
 from handlers.desk import Desk
 from handlers.filing import file_line, filing, proof_of
-from handlers.questions import MOST_CHOICES, answer_by_line, ask_back, open_question
+from handlers.questions import MOST_CHOICES, answer_by_line, ask_back, give_way, open_question
 from handlers.taking_back import answers_a_card, undo_by_word
 from locales import words_for
 from operations.acknowledge import acknowledge, acknowledge_all
 from operations.report_status import Filing
+from storage.records import Records
 
 _MOST_QUESTIONS = 3
 _MOST_LABELS = 60
@@ -89,7 +90,7 @@ async def take_line(desk: Desk) -> None:
         await _acknowledge(desk, context)
     binding = await _bound(desk, [one for one in reports if not _acknowledges(one, context)], context)
     if binding.filings and question is not None:  # a newer word: the older must not come over it by a late press
-        await desk.records.questions.answer(question.id, at=desk.now)
+        await give_way(desk, question, [one.assignment_id for one in binding.filings])
     await _answer(desk, binding, context)
 
 
@@ -143,7 +144,7 @@ async def _context(desk: Desk) -> Context:
     mine = tuple(one.unit_id for one in desk.who.memberships)
     shown = await desk.replied_to()
     facts: Mapping[str, Any] = {} if shown is None else shown.facts
-    named = await _named_by(desk, facts)
+    named = await named_by(desk.records, facts)
     named = tuple(one for one in named if one.unit_id in mine)
     standing = tuple(one for one in named if not one.ended)
     if named:
@@ -159,15 +160,23 @@ async def _context(desk: Desk) -> Context:
     return Context(units=mine, choices=await desk.records.assignments.open_for(mine))
 
 
-async def _named_by(desk: Desk, facts: Mapping[str, Any]) -> tuple[Assignment, ...]:
+async def named_by(records: Records, facts: Mapping[str, Any]) -> tuple[Assignment, ...]:
     """The assignments that a message spoke of: a reminder's, an answer's, a question's, one task's view."""
     ids = [item[0] for item in facts.get("items", [])] + list(facts.get("assignments", []))
     if "assignment" in facts:
         ids.append(facts["assignment"])
     if "question" in facts:
-        question = await desk.records.questions.get(int(facts["question"]))
+        question = await records.questions.get(int(facts["question"]))
         ids.extend(() if question is None else question.choices)
-    return await desk.records.assignments.some(ids)
+    return await records.assignments.some(ids)
+
+
+async def tasks_named(desk: Desk, reports: Iterable[Report]) -> tuple[Assignment, ...]:
+    """Those tasks of the officer's units that a line names by their numbers."""
+    context = await _context(desk)
+    labels = dict.fromkeys(label for report in reports for label in report.tasks[:_MOST_LABELS])
+    found = [one for label in labels for one in await _labelled(desk, label, context)]
+    return tuple({one.id: one for one in found}.values())
 
 
 def _unfinished(found: Sequence[Assignment]) -> tuple[Assignment, ...]:

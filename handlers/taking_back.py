@@ -7,8 +7,9 @@ from directives.refusals import NothingToUndo, NotYourUnit
 from handlers.desk import Desk
 from handlers.questions import open_question
 from operations.report_status import UNDO_MINUTES, undo
+from operations.take_evidence_back import take_evidence_back
 
-_OWN_WORDS = frozenset({"understood", "undone", "question"})
+_OWN_WORDS = frozenset({"understood", "undone", "question", "evidence-kept"})
 """What repeats an officer's own line."""
 
 
@@ -27,6 +28,8 @@ async def undo_by_word(desk: Desk, *, goes_on: bool) -> None:
     """
     question = await open_question(desk)
     line_id = await _meant(desk)
+    if question is None and await _takes_files_back(desk, line_id):
+        return
     said = () if line_id is None else await desk.records.reports.of_line(line_id)
     if question is not None and (not said or question.asked_at >= said[0].at):
         await desk.records.questions.answer(question.id, at=desk.now)
@@ -47,6 +50,28 @@ async def answers_a_card(desk: Desk, rest: str) -> bool:
     """Whether a bare "wrong" replies to what the unit was given: then it says that the task is not the unit's."""
     shown = await desk.replied_to()
     return not rest and shown is not None and shown.kind not in _OWN_WORDS
+
+
+async def _takes_files_back(desk: Desk, line_id: int | None) -> bool:
+    """Take back files that came without a report, where they are replied to or came after that line."""
+    shown = await desk.replied_to()
+    if shown is not None and shown.kind == "evidence-kept":
+        files_id: int | None = int(shown.facts["line"])
+    elif desk.ask.reply_to is not None:
+        return False
+    else:
+        since = desk.now - timedelta(minutes=UNDO_MINUTES)
+        files_id = await desk.records.evidence.last_line(desk.who.person.id, since=since)
+    said = () if line_id is None else await desk.records.reports.of_line(line_id)
+    files = () if files_id is None else await desk.records.evidence.of_line(files_id)
+    if files_id is None or files_id == line_id or not files:
+        return False
+    if shown is None and said and said[0].at > max(one.bound_at or one.at for one in files):
+        return False
+    files = await take_evidence_back(desk.records, files_id, by=desk.who, at=desk.now)
+    tasks = await desk.records.assignments.some([one.assignment_id for one in files if one.assignment_id is not None])
+    await desk.say("evidence-undone", reply=True, labels=", ".join(dict.fromkeys(one.label for one in tasks)))
+    return True
 
 
 async def _meant(desk: Desk) -> int | None:

@@ -1,12 +1,12 @@
 """Keep evidence: photos and documents that an officer sends are kept on the task that they show."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from directives.people import Standing
 from directives.refusals import NotYourUnit, TaskEnded, TaskUnknown
-from storage.evidence import Form
+from storage.evidence import Evidence, Form
 from storage.records import Records
 
 
@@ -36,13 +36,7 @@ async def keep_evidence(
     Raises TaskUnknown, NotYourUnit, TaskEnded.
     """
     if assignment_id is not None:
-        one = await records.assignments.get(assignment_id)
-        if one is None:
-            raise TaskUnknown
-        if not by.serves(one.unit_id):
-            raise NotYourUnit
-        if one.ended:
-            raise TaskEnded(label=one.label)
+        await _require(records, assignment_id, by)
     for exhibit in exhibits:
         await records.evidence.add(
             assignment_id=assignment_id,
@@ -56,3 +50,73 @@ async def keep_evidence(
             album=exhibit.album,
             line_id=line_id,
         )
+
+
+async def settle_evidence(
+    records: Records, question_id: int, assignment_id: int, *, line_id: int, by: Standing, at: datetime
+) -> int:
+    """Put the files of a question on the task that answers it; returns how many there were.
+
+    From now on they belong to the message that said so. Raises TaskUnknown, NotYourUnit, TaskEnded.
+    """
+    if not await records.evidence.of_question(question_id):
+        return 0
+    await _require(records, assignment_id, by)
+    return await records.evidence.bind(question_id, assignment_id, line_id=line_id, at=at)
+
+
+async def follow_edit(
+    records: Records,
+    message: tuple[str, int],
+    assignment_ids: Iterable[int],
+    *,
+    line_id: int,
+    by: Standing,
+    at: datetime,
+) -> None:
+    """The caption of a message was edited and reports on these tasks now: its files show them, and no others."""
+    replaced = {report.line_id for report in await records.reports.of_message(*message) if report.replaced}
+    files = list(await records.evidence.asked_of_message(by.person.id, message[1]))
+    for line in sorted(replaced - {line_id}):
+        files.extend(await records.evidence.of_line(line))
+    wanted = list(dict.fromkeys(assignment_ids))
+    for file_id in dict.fromkeys(one.file_id for one in files):
+        await _show([one for one in files if one.file_id == file_id], wanted, records, line_id=line_id, at=at)
+
+
+async def _show(
+    of_file: Sequence[Evidence], wanted: Sequence[int], records: Records, *, line_id: int, at: datetime
+) -> None:
+    """Let one file, however often it is kept, show the wanted tasks only."""
+    shown = {one.assignment_id: one.id for one in of_file}
+    for assignment_id in wanted:
+        same = shown.pop(assignment_id, None)
+        kept = await _again(records, of_file[0]) if same is None else same
+        await records.evidence.move([kept], assignment_id, line_id=line_id, at=at)
+    await records.evidence.drop(shown.values(), at=at)
+
+
+async def _again(records: Records, one: Evidence) -> int:
+    """The same file once more, not yet on any task: a copy that there may be lies in the folder of another."""
+    return await records.evidence.add(
+        assignment_id=None,
+        question_id=None,
+        by=one.person_id,
+        at=one.at,
+        form=one.form,
+        file_id=one.file_id,
+        name=one.name,
+        size=one.size,
+        album=one.album,
+        line_id=one.line_id,
+    )
+
+
+async def _require(records: Records, assignment_id: int, by: Standing) -> None:
+    one = await records.assignments.get(assignment_id)
+    if one is None:
+        raise TaskUnknown
+    if not by.serves(one.unit_id):
+        raise NotYourUnit
+    if one.ended:
+        raise TaskEnded(label=one.label)

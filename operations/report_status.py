@@ -10,6 +10,7 @@ from directives.refusals import DecidedMeanwhile, NotYourUnit, TaskEnded, TaskUn
 from directives.status_lines import Kind
 from directives.tasks import Assignment, Verdict
 from operations.acknowledge import acknowledge
+from operations.keep_evidence import follow_edit
 from operations.raise_matters import raise_matter, reopen, withdraw
 from operations.ring import refresh_cards
 from storage.records import Records
@@ -53,6 +54,8 @@ async def report_status(
     """
     for filing in filings:
         await _file(records, filing, words=words, line_id=line_id, by=by, at=at, message=message)
+    if message is not None:
+        await follow_edit(records, message, [one.assignment_id for one in filings], line_id=line_id, by=by, at=at)
     standing = await records.assignments.some([filing.assignment_id for filing in filings])
     for directive_id, unit_id in sorted({(one.directive_id, one.unit_id) for one in standing}):
         await acknowledge(records, directive_id, unit_id, by=by, at=at, how="status")
@@ -122,11 +125,11 @@ def _says_no_more(filing: Filing, before: Assignment) -> bool:
 async def undo(
     records: Records, line_id: int, *, by: Standing, at: datetime, replaced: bool = False
 ) -> tuple[Assignment, ...]:
-    """Take back what one message reported; the words stay in the history.
+    """Take back what one message reported, with the files that came with it; the words stay in the history.
 
-    With `replaced` because it was edited and says something else now, which can be done at any time. Raises
-    TooLateToUndo after ten minutes or the second time, NotYourUnit for anybody but its writer, DecidedMeanwhile where
-    somebody has decided upon it.
+    With `replaced` because it was edited and says something else now, which can be done at any time: its files then
+    wait for what it says. Raises TooLateToUndo after ten minutes or the second time, NotYourUnit for anybody but its
+    writer, DecidedMeanwhile where somebody has decided upon it.
     """
     said = [one for one in await records.reports.of_line(line_id) if not one.retracted]
     if not said or (not replaced and at - said[0].at > timedelta(minutes=UNDO_MINUTES)):
@@ -142,6 +145,8 @@ async def undo(
         await records.reports.retract(report.id, by=by.person.id, at=at, replaced=replaced)
         await _fall_back(records, before[report.assignment_id])
         await reopen(records, report.assignment_id, overtaken_at=report.at, at=at)
+    if not replaced:
+        await records.evidence.take_back(line_id, at=at)
     standing = await records.assignments.some([one.assignment_id for one in said])
     for directive_id, unit_id in sorted({(one.directive_id, one.unit_id) for one in standing}):
         await refresh_cards(records, directive_id, unit_id, occasion=f"undo-{line_id}", at=at)

@@ -63,6 +63,8 @@ evidence = Table(
     Column("size", sa.BigInteger),
     Column("album", sa.String(64), index=True),
     Column("line_id", sa.BigInteger, nullable=False, index=True),
+    # When it became known of which task it speaks; `at` is when it was sent.
+    Column("bound_at", Moment),
     Column("taken_back_at", Moment),
     # The copy in the folder of the settings.
     Column("copied_at", Moment),

@@ -64,6 +64,16 @@ class Inbox(Store):
                 inbox.update().where(inbox.c.update_id == update_id).values(payload={"update_id": update_id})
             )
 
+    async def forget_album(self, conversation: str, album: str, *, since: datetime) -> None:
+        """Keep of the messages of an album no more than that they came, worked off or not."""
+        rows = await self._connection.execute(
+            select(inbox.c.update_id, inbox.c.payload).where(
+                inbox.c.conversation == conversation, inbox.c.received_at >= since
+            )
+        )
+        of_album = [one for one, payload in rows if (payload.get("message") or {}).get("media_group_id") == album]
+        await self.forget_words(of_album)
+
     async def settle(self, update_id: int, *, at: datetime) -> bool:
         """Mark an update as worked off; False where it was already."""
         result = await self._connection.execute(

@@ -37,6 +37,7 @@ class Town:
         self.emulator = Emulator(clock=self.clock)
         self.folder = folder
         self.admins: tuple[int, ...] = ()
+        self.evidence_folder: Path | None = None
         self.office: Office
         self.leaders_group: Group
         self._running: asyncio.Task[None] | None = None
@@ -52,6 +53,7 @@ class Town:
             database_url=f"sqlite+aiosqlite:///{self.folder / 'town.db'}",
             leader_chats=(self.leaders_group.id,),
             admins=self.admins,
+            evidence_folder=self.evidence_folder,
         )
 
     @asynccontextmanager

@@ -2,7 +2,9 @@
 
 import argparse
 import asyncio
+import os
 from collections.abc import AsyncIterator
+from pathlib import Path
 from typing import NamedTuple
 
 from bot.config import SettingMissing, Settings
@@ -39,6 +41,8 @@ async def _examine(chosen: Settings, *, offline: bool) -> int:
 async def _findings(chosen: Settings, *, offline: bool) -> AsyncIterator[Finding]:
     async for finding in _database(chosen):
         yield finding
+    if chosen.evidence_folder is not None:
+        yield _folder(chosen.evidence_folder)
     try:
         chosen.require_all()
     except SettingMissing as missing:
@@ -63,6 +67,14 @@ async def _database(chosen: Settings) -> AsyncIterator[Finding]:
     reachable = sum(1 for found in officers.values() if found.first_reachable() is not None)
     line = _words("cli-doctor-units", units=len(names), unreachable=len(names) - reachable)
     yield Finding(is_sound=True, line=line)
+
+
+def _folder(folder: Path) -> Finding:
+    """Whether copies of evidence can be laid down; a folder that is not there yet is made by the bot."""
+    there = next(one for one in (folder, *folder.parents) if one.exists())
+    is_sound = os.access(there, os.W_OK | os.X_OK)
+    key = "cli-doctor-evidence" if is_sound else "cli-doctor-evidence-closed"
+    return Finding(is_sound=is_sound, line=_words(key, folder=str(folder)))
 
 
 async def _telegram(chosen: Settings) -> AsyncIterator[Finding]:

@@ -15,6 +15,7 @@ from delivery.views import draft_history as past
 from delivery.views import draft_task as one_task
 from delivery.views import draft_tasks as listing
 from delivery.views import drafts as waiting
+from delivery.views import evidence as proofs
 from delivery.views import letters as drafts
 from delivery.views import matters as deciding
 from delivery.views import office as desk
@@ -77,6 +78,8 @@ VIEWS: Mapping[str, View] = {
     "understood": work.understood,
     "undone": work.undone,
     "question": work.question,
+    "evidence-kept": proofs.evidence_kept,
+    "evidence-file": proofs.evidence_file,
     "tasks": work.tasks,
     "assignment": work.assignment,
     "reminder": work.reminder,

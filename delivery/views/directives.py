@@ -6,6 +6,7 @@ from delivery.fold import shorten
 from delivery.message import Button, Message
 from delivery.reading import Reading, directive_name, due_line, key_end
 from delivery.views.changes import history_line
+from delivery.views.evidence import files_line
 from directives.figures import DirectiveFigures
 from directives.tasks import Assignment, OfficialClass, Part, last_due
 from locales import Html
@@ -167,10 +168,12 @@ async def directive_task(reading: Reading) -> Message | None:
         for due in given[0].first_deadlines
     )
     lines.extend(_parts(reading, given))
+    files, proofs = await files_line(reading, task.id)
+    lines.extend(files)
     lines.append(words.say("directive-edit-how", label=task.label))
     buttons = [_change_button(reading, what, "change", task.id) for what in _CHANGES]
     rows = [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
-    return Message(html="\n".join(lines), keyboard=(*rows, back))
+    return Message(html="\n".join(lines), keyboard=(proofs, *rows, back))
 
 
 def _parts(reading: Reading, given: Sequence[Assignment]) -> list[Html]:

@@ -168,6 +168,9 @@ async def admin(reading: Reading) -> Message:
         outbox=max(0, await records.outbox.depth() - 1),  # this very message is not waiting for anything
         groups="; ".join(group.title or group.address for group in groups) or "—",
     )
+    lost = await records.evidence.lost()
+    if lost:
+        html = Html(f"{html}\n{reading.words.say('admin-evidence-lost', count=lost)}")
     buttons = tuple(reading.button(f"button-invite-{role}", f"role:{role}") for role in ("office", "leader"))
     return Message(html=html, keyboard=(buttons, (reading.button("button-invite-admin", "role:admin"),)))
 

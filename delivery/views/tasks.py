@@ -6,6 +6,7 @@ from datetime import time
 from delivery.fold import shorten
 from delivery.message import Button, Keyboard, Message, Reaction, Tone
 from delivery.reading import Reading, directive_of, due_line, said_line, status_line, task_title
+from delivery.views.evidence import files_line, how_many, kept_with_line
 from directives.tasks import Assignment, Due, OfficialClass, classify
 from locales import LOCALES, Html, words_for
 from storage.reports import KeptReport
@@ -42,6 +43,7 @@ async def understood(reading: Reading) -> Message:
         replaced = all(report.replaced for report in reports.values())
         lines.append(reading.words.say("understood-replaced" if replaced else "understood-taken-back"))
         return Message(html="\n".join(lines))
+    lines.extend(await kept_with_line(reading, int(reading.facts["line"])))
     keyboard = ((reading.button("button-undo", f"undo:{reading.facts['line']}"),),)
     return Message(html="\n".join(lines), keyboard=keyboard)
 
@@ -91,11 +93,19 @@ async def question(reading: Reading) -> Message | None:
         return None
     if len(choices) == 1 and asked.reading["kind"] == "unclear":
         return _what_of(reading, asked.id, choices[0])
+    kept = await reading.records.evidence.of_question(asked.id)
     by_unit = len({one.unit_id for one in choices}) > 1
     rows = [
         (Button(label=_choice(reading, one, by_unit=by_unit), data=f"which:{asked.id}:{one.id}"),) for one in choices
     ]
-    return Message(html=reading.words.say("question-which", label=choices[0].label), keyboard=tuple(rows))
+    if asked.reading["kind"] == "evidence":
+        if not kept:
+            return None
+        html = reading.words.say("evidence-which", files=how_many(reading, kept), label=choices[0].label)
+        return Message(html=html, keyboard=tuple(rows))
+    with_files = [reading.words.say("evidence-with-report", files=how_many(reading, kept))] if kept else []
+    html = reading.words.say("question-which", label=choices[0].label)
+    return Message(html="\n".join([html, *with_files]), keyboard=tuple(rows))
 
 
 def _choice(reading: Reading, one: Assignment, *, by_unit: bool) -> str:
@@ -170,9 +180,11 @@ async def assignment(reading: Reading) -> Message | None:
     lines = [reading.words.say("card-task", label=one.label, text=one.text)]
     lines.extend(reading.words.say("card-deadline", due=due_line(reading, due)) for due in one.deadlines if due.certain)
     lines.append(reading.words.say("card-status", status=status_line(reading, one)))
+    files, proofs = await files_line(reading, one.task_id, [one])
+    lines.extend(files)
     lines.append(reading.words.say("tasks-how", label=one.label))
     buttons = [_kind_button(reading, kind, f"say:{one.id}:{kind}") for kind in ("done", "in_progress", "blocked")]
-    return Message(html="\n".join(lines), keyboard=_in_pairs(buttons))
+    return Message(html="\n".join(lines), keyboard=(*_in_pairs(buttons), proofs))
 
 
 async def reminder(reading: Reading) -> Message | None:

@@ -7,6 +7,7 @@ from delivery.fold import shorten
 from delivery.message import Button, Message
 from delivery.reading import Reading, directive_of, due_line, moment_line, said_line, status_line
 from delivery.views.changes import history_line
+from delivery.views.evidence import files_line
 from delivery.views.succession import past_names
 from directives.matters import Outcome
 from directives.succession import PastNames
@@ -43,11 +44,13 @@ async def task(reading: Reading) -> Message | None:
         lines.append(words.say("task-nobody-owes"))
     units = reading.facts.get("units")
     told = [one for one in found if units is None or one.unit_id in units]
+    files, proofs = await files_line(reading, head.task_id, None if units is None else told)
+    lines.extend(files)
     entries = await _entries(reading, told)
     if entries:
         lines.append(words.say("timeline-head"))
         lines.extend(line for _, line in sorted(entries, key=lambda entry: entry[0]))
-    return Message(html="\n".join(lines), keyboard=_keyboard(reading, head, standing, told))
+    return Message(html="\n".join(lines), keyboard=(proofs, *_keyboard(reading, head, standing, told)))
 
 
 def _unit_line(reading: Reading, one: Assignment) -> Html:
@@ -103,8 +106,8 @@ def _name(reading: Reading, names: PastNames, holders: dict[int, Assignment], re
 
 
 async def _received(reading: Reading, told: Sequence[Assignment]) -> list[Entry]:
-    """When each unit of the task has acknowledged the directive."""
-    units = {one.unit_id: one.unit_name for one in told if not one.ended}
+    """When each unit that owes the task has acknowledged the directive."""
+    units = {one.unit_id: one.unit_name for one in told if one.owed and not one.ended}
     return [
         (
             seen.at,

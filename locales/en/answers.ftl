@@ -55,7 +55,7 @@ not-for-you = This command is not available to your role. Type /help for your co
 group-in-private = This command can be used in a private chat with Hỏa tốc only.
 office-text = This message was not recorded: only units’ officers report by message. Type /help for your commands.
 file-not-for-you = Only the Provincial Office may send letters to be issued. To report, please type the task number and its status, for example: 12 xong (task 12 done).
-send-text-please = This channel takes reports as text only. Please type the task number and its status, for example: 12 xong (task 12 done).
+send-text-please = This channel takes text, photos and files only. Please type the task number and its status, for example: 12 xong (task 12 done); please send evidence as a photo or a file.
 something-failed = A fault occurred while handling your last message; the administrators have been told. Please send it again in a few minutes.
 
 help-head = <b>Hỏa tốc</b>: the Provincial Office’s channel for urgent tasks.
@@ -66,6 +66,7 @@ help-officer = <b>Focal officers</b>
     <code>12 xong</code> (done)
     <code>13 được 60%, vướng mặt bằng</code> (60%, blocked by site clearance)
     <code>12 xin lùi đến 15/10</code> (extension to 15 October)
+    Evidence: send a photo or a file with the task number and its status as the caption
     Without typing: /tasks, press the task’s button, then its status
     If it was recorded wrongly: within 10 minutes press <b>Undo</b> or type: sai (wrong); or edit the line you sent
     /task NUMBER: the history of a task

@@ -42,7 +42,7 @@ not-for-you = Lệnh này không dành cho vai trò của anh/chị. Gõ /trogiu
 group-in-private = Lệnh này chỉ dùng khi nhắn riêng cho kênh Hỏa tốc.
 office-text = Tin này không được ghi nhận: chỉ đầu mối đơn vị báo cáo bằng tin nhắn. Gõ /trogiup để xem các lệnh.
 file-not-for-you = Chỉ Văn phòng UBND tỉnh được gửi văn bản để phát hành. Để báo cáo, vui lòng gõ số việc và tình hình, ví dụ: 12 xong.
-send-text-please = Kênh này chỉ nhận báo cáo bằng chữ. Vui lòng gõ số việc và tình hình, ví dụ: 12 xong.
+send-text-please = Kênh này chỉ nhận chữ, ảnh và tệp. Vui lòng gõ số việc và tình hình, ví dụ: 12 xong; minh chứng vui lòng gửi bằng ảnh hoặc tệp.
 something-failed = Hệ thống gặp trục trặc khi xử lý tin vừa rồi và đã báo quản trị. Vui lòng gửi lại sau ít phút.
 
 help-head = <b>Hỏa tốc</b>: kênh giao việc khẩn của Văn phòng UBND tỉnh.
@@ -53,6 +53,7 @@ help-officer = <b>Đầu mối đơn vị</b>
     <code>12 xong</code>
     <code>13 được 60%, vướng mặt bằng</code>
     <code>12 xin lùi đến 15/10</code>
+    Minh chứng: gửi ảnh hoặc tệp, ghi số việc và tình hình ở phần chú thích
     Không tiện gõ: /nhiemvu, bấm nút của việc, rồi bấm tình hình
     Nếu ghi nhầm: trong 10 phút, bấm <b>Hoàn tác</b> hoặc gõ: sai; hoặc sửa ngay dòng đã gửi
     /viec SỐ: diễn biến của một việc

@@ -146,6 +146,7 @@ WRONG = {
     "HOATOC_DATABASE_URL": f"mysql://user:{SECRET}@host/db",
     "HOATOC_ADMINS": f"12,{SECRET}",
     "HOATOC_LEADER_CHATS": f"-100{SECRET}",
+    "HOATOC_EVIDENCE_FOLDER": f"/dev/null/{SECRET}",
     "HOATOC_TIMEZONE": f"Asia/{SECRET}",
     "HOATOC_RATE_PER_SECOND": "0",
     "HOATOC_READING_SECONDS": "0",

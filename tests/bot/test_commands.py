@@ -195,6 +195,17 @@ def test_the_doctor_names_everything_that_is_wrong_at_once(hoatoc, monkeypatch):
     ]
 
 
+@pytest.mark.parametrize(
+    ("may_write", "said_of_it"), [(True, "✔ The evidence folder"), (False, "✖ The evidence folder")]
+)
+def test_the_doctor_says_whether_copies_of_evidence_can_be_laid_down(
+    office, monkeypatch, folder, may_write, said_of_it
+):
+    monkeypatch.setenv("HOATOC_EVIDENCE_FOLDER", str(folder / "not" / "yet" / "there"))
+    monkeypatch.setattr("os.access", lambda *_: may_write)
+    assert said_of_it in office("doctor", "--offline").out
+
+
 def test_the_doctor_says_that_a_directory_without_units_needs_some(hoatoc):
     said = hoatoc("doctor", "--offline")
     assert said.code == 1

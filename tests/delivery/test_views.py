@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 
 from delivery.fold import plain, visible_length
-from delivery.message import Menu, Message, Reaction, Toast
+from delivery.message import File, Menu, Message, Reaction, Toast
 from delivery.views import VIEWS
 from directives import succession
 from directives.changes import Change, ChangeKind, pack
@@ -22,9 +22,11 @@ from directives.plan import plan
 from directives.review import changes
 from locales import LOCALES
 from operations.review import drop_draft, revise
+from storage.evidence import Form
 from tests.delivery.room import LONG_NAME, NOW, SENTENCE, Room, furnish, letter, opened_room, task
 
 MOST_VISIBLE = 4096
+MOST_CAPTION = 1024
 MOST_DATA_BYTES = 64
 SOME_LONG_TEXT = SENTENCE * 8
 BOTH = pytest.mark.parametrize("locale", LOCALES)
@@ -314,6 +316,18 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
     )
     unit = await room.unit("SYT")
     clerk = room.officers["SYT"].person.id
+    file = await room.records.evidence.add(
+        assignment_id=first.id,
+        question_id=None,
+        by=clerk,
+        at=NOW,
+        form=Form.DOCUMENT,
+        file_id="f",
+        name="n" * 200,
+        size=9,
+        album=None,
+        line_id=8,
+    )
     change = pack(
         Change(kind=ChangeKind.DEADLINE, directive_id=directive, task_id=first.task_id, due=date(2024, 6, 30))
     )
@@ -362,6 +376,8 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
         "understood": {"line": 7, "assignments": both},
         "undone": {"assignments": both},
         "question": {"question": question},
+        "evidence-kept": {"line": 8, "assignments": both},
+        "evidence-file": {"evidence": file, "assignment": first.id, "task": first.task_id, "left": 3},
         "tasks": {"units": [unit]},
         "assignment": {"assignment": first.id},
         "reminder": {"items": [[first.id, first.deadlines[0].id]]},
@@ -407,6 +423,12 @@ async def test_every_view_speaks_both_languages_and_its_buttons_fit_telegrams_64
                     assert button.label.strip(), kind
                     assert len(button.data.encode()) <= MOST_DATA_BYTES, kind
                     assert button.data or button.copies, kind
+            case File():
+                assert 0 < visible_length(content.html) <= MOST_CAPTION
+                assert plain(content.gone).strip()
+                assert [len(button.data.encode()) <= MOST_DATA_BYTES for row in content.keyboard for button in row] == [
+                    True
+                ]
             case Menu():
                 assert content.commands
             case Toast():

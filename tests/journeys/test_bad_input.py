@@ -36,6 +36,7 @@ FORWARDED = {
 async def town(tmp_path_factory):
     async with Town(tmp_path_factory.mktemp("bad-input")).opened() as town:
         town.clerk_phone = await town.clerk()
+        town.chief = await town.leader()
         town.farms = await town.officer("SNNPTNT", "<i>Đầu</i> & mối")
         town.draft = await issue_sample(town, town.clerk_phone)
         heard_now(town, town.farms)
@@ -101,9 +102,16 @@ async def test_a_photo_of_a_letter_is_explained_to_the_office(town):
     assert [one.text for one in heard_now(town, town.clerk_phone)] == [WORDS.plain("letter-unreadable")]
 
 
-async def test_an_officers_file_is_no_letter_and_the_officer_is_told_how_to_report(town):
+async def test_a_leaders_file_is_no_letter_and_the_leader_is_told_who_sends_such(town):
+    town.chief.send_file("letter.txt", sample.letter())
+    assert [one.text for one in await news(town, town.chief)] == [WORDS.plain("file-not-for-you")]
+
+
+async def test_an_officers_letter_is_not_read_as_one(town):
+    before = await at_rest(town)
     town.farms.send_file("letter.txt", sample.letter())
-    assert [one.text for one in await news(town, town.farms)] == [WORDS.plain("file-not-for-you")]
+    assert ["Đã lưu 1 tệp" in one.text for one in await news(town, town.farms)] == [True]
+    assert await at_rest(town) == before
 
 
 @pytest.mark.parametrize("kind", STRANGE)
@@ -115,10 +123,10 @@ async def test_what_is_neither_text_nor_file_gets_one_line(town, kind):
     assert "không được ghi nhận" in line.text
 
 
-async def test_a_photo_with_words_under_it_is_not_taken_for_a_report(town):
+async def test_a_leaders_photo_with_words_under_it_is_not_taken_for_a_report(town):
     before = await at_rest(town)
-    await send_raw(town, town.farms, PHOTO)
-    assert [one.text for one in heard_now(town, town.farms)] == [WORDS.plain("send-text-please")]
+    await send_raw(town, town.chief, PHOTO)
+    assert ["không được ghi nhận" in one.text for one in heard_now(town, town.chief)] == [True]
     assert await at_rest(town) == before
 
 

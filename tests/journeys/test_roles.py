@@ -47,6 +47,9 @@ PRESSED = {
     "open:{assignment}": {"focal"},
     "say:{assignment}:done": {"focal"},
     "undo:{line}": {"focal"},
+    "unfile:{files}": {"focal"},
+    "files:{task}": {"focal", "office", "leader"},
+    "mfiles:{task}:9": {"focal", "office", "leader"},
     "which:{question}:{assignment}": {"focal"},
     "what:{question}:done": {"focal"},
     "matter:{matter}": {"office", "leader"},
@@ -183,9 +186,10 @@ def group_of(town: Town, phone: Phone, role: str) -> Group:
 
 
 async def prepare_facts(town: Town, phones: dict[str, Phone]) -> dict[str, int]:
-    """Things to be pressed: a question of the focal officer's and a line; of the office's a draft and prompts."""
+    """Things to be pressed: a question, a line and a file of the focal officer's; a draft and prompts of the office's."""
     focal, office = phones["focal"], phones["office"]
     focal.say("2 đang làm 10%")
+    focal.send_file("a.pdf", b"%PDF-", "2")
     focal.say("2 xin lùi đến 30/6")
     focal.say("2 alo")
     for line in ("/sua 2 hạn 30/6", "/themdonvi 5 CAT", "/hoatoc báo cáo quân số trực"):
@@ -197,6 +201,7 @@ async def prepare_facts(town: Town, phones: dict[str, Phone]) -> dict[str, int]:
         assignments = await records.assignments.of_unit(unit, 1)
         owed = next(one for one in assignments if one.owed)
         (said, *_) = await records.reports.of_assignments([owed.id])
+        (file,) = await records.evidence.of_assignments([owed.id])
         prompts = {(await records.prompts.get(key)).kind: key for key in (1, 2, 3)}
     return {
         "directive": 1,
@@ -204,6 +209,7 @@ async def prepare_facts(town: Town, phones: dict[str, Phone]) -> dict[str, int]:
         "task": owed.task_id,
         "assignment": owed.id,
         "line": said.line_id,
+        "files": file.line_id,
         "question": 1,
         "matter": 1,
         "draft": 1,
@@ -409,6 +415,7 @@ async def at_rest(town: Town) -> object:
             await records.reports.of_assignments([one.id for one in given]),
             await records.drafts.get(1),
             await records.questions.get(1),
+            await records.evidence.of_assignments([one.id for one in given]),
             await records.directives.tasks(1),
             [await records.prompts.get(key) for key in range(1, 20)],
             await records.drafts.get(2),

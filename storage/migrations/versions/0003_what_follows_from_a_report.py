@@ -28,6 +28,7 @@ def upgrade() -> None:
     sa.Column('size', sa.BigInteger(), nullable=True),
     sa.Column('album', sa.String(length=64), nullable=True),
     sa.Column('line_id', sa.BigInteger(), nullable=False),
+    sa.Column('bound_at', Moment(timezone=True), nullable=True),
     sa.Column('taken_back_at', Moment(timezone=True), nullable=True),
     sa.Column('copied_at', Moment(timezone=True), nullable=True),
     sa.Column('copy', sa.Text(), nullable=True),
