@@ -13,6 +13,7 @@ from directives.people import Post, Role
 from directives.review.changes import HeaderField
 from directives.status_lines import Kind
 from directives.tasks import Part
+from directives.urging import Degree
 from handlers import (
     changes,
     directives,
@@ -31,9 +32,11 @@ from handlers import (
     questions,
     review_prompts,
     review_screens,
+    rules,
     status,
     taking_back,
     urgent,
+    urging,
 )
 from handlers.desk import Desk
 
@@ -109,6 +112,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(names=("overdue", "quahan"), handler=picture.overdue, who=VIEWERS, in_groups=True),
     Command(names=("task", "viec"), handler=picture.task, who=VIEWERS | OFFICERS),
     Command(names=("pending", "choxuly"), handler=matters.pending, who=VIEWERS),
+    Command(names=("urge", "dondoc"), handler=urging.urge_by_line, who=VIEWERS),
     Command(names=("unit", "xemdonvi"), handler=directory.show_unit, who=VIEWERS | KEEPERS),
     Command(names=("units", "donvi"), handler=directory.show_units, who=KEEPERS),
     Command(names=("invite", "moi"), handler=directory.invite, who=KEEPERS),
@@ -138,6 +142,14 @@ PRESSES: tuple[Press, ...] = (
     Press(verb="mdo", handler=matters.decide_press, takes=(key, matters.Quick), who=VIEWERS),
     Press(verb="mask", handler=matters.ask_words, takes=(key, matters.Wish), who=VIEWERS),
     Press(verb="mall", handler=matters.confirm_shown, takes=(key, key), who=VIEWERS),
+    Press(verb="urge", handler=urging.urge_task, takes=(key,), who=VIEWERS),
+    Press(verb="urgeunit", handler=urging.urge_unit, takes=(key,), who=VIEWERS),
+    Press(verb="udeg", handler=urging.degree_press, takes=(key, Degree), who=VIEWERS),
+    Press(verb="usend", handler=urging.send_press, takes=(key,), who=VIEWERS),
+    Press(verb="uleave", handler=urging.leave_press, takes=(key,), who=VIEWERS),
+    Press(verb="dirrules", handler=rules.show_rules, takes=(key,), who=letters.MAY_ISSUE),
+    Press(verb="dirlead", handler=rules.choose_leader, takes=(key, key), who=letters.MAY_ISSUE),
+    Press(verb="dirword", handler=rules.choose_word, takes=(key, key), who=letters.MAY_ISSUE),
     Press(verb="draft", handler=review_screens.show_draft, takes=(key,), who=letters.MAY_ISSUE),
     Press(verb="dtasks", handler=review_screens.show_tasks, takes=(key, key), who=letters.MAY_ISSUE),
     Press(verb="dtask", handler=review_screens.show_task, takes=(key, key), who=letters.MAY_ISSUE),
@@ -216,6 +228,7 @@ ANSWERS: tuple[Answer, ...] = (
         for wish in matters.Wish
         if wish is not matters.Wish.REASSIGN
     ),
+    Answer(kind=urging.CONFIRM, handler=urging.take_urging, who=VIEWERS),
     Answer(kind=changes.PART, handler=changes.take_part, who=letters.MAY_ISSUE),
     Answer(kind=urgent.WHOM, handler=urgent.take_whom, who=letters.MAY_ISSUE),
     *(Answer(kind=kind, handler=doubts.take_typed, who=letters.MAY_ISSUE) for kind in doubts.PROMPTS),

@@ -9,6 +9,7 @@ from operations.find_unit import find_unit
 from operations.invite import NewInvitation, invite_to_office, invite_to_unit
 
 _LONGEST_NAME = 100
+_MAY_URGE = frozenset({Role.OFFICE.value, Role.LEADER.value})
 _MAY_INVITE = frozenset({Role.OFFICE.value, Role.ADMIN.value})
 
 
@@ -69,7 +70,9 @@ async def show_unit(desk: Desk) -> None:
         return
     unit = find_unit(await desk.records.units.directory(), wanted[:_LONGEST_NAME])
     may_invite = bool(desk.who.capacities & _MAY_INVITE)
-    await desk.say("unit", unit=(await desk.records.units.ids())[unit.code], may_invite=may_invite)
+    may_urge = bool(desk.who.capacities & _MAY_URGE)
+    unit_id = (await desk.records.units.ids())[unit.code]
+    await desk.say("unit", unit=unit_id, may_invite=may_invite, may_urge=may_urge)
 
 
 async def admin(desk: Desk) -> None:

@@ -3,29 +3,35 @@
 import logging
 from collections.abc import Awaitable, Callable
 from datetime import datetime, tzinfo
+from functools import partial
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from schedules import reminders, unit_changes
+from schedules import obstacles, reminders, unit_changes
 from storage.database import Database
 
 logger = logging.getLogger(__name__)
 
 Sweep = Callable[[Database, datetime, tzinfo], Awaitable[None]]
 
-TIMETABLE: tuple[tuple[str, int, Sweep], ...] = (
-    # name, seconds between looks, sweep
-    # Before the reminders: who owes what from today on decides whom they go to.
-    ("unit-changes", 60, unit_changes.sweep),
-    ("reminders", 30, reminders.sweep),
-)
+
+def timetable(*, obstacle_days: int) -> tuple[tuple[str, int, Sweep], ...]:
+    """The sweeps; `obstacle_days` is after how many days an obstacle without an answer is asked about again."""
+    return (
+        # name, seconds between looks, sweep
+        # Before the reminders: who owes what from today on decides whom they go to.
+        ("unit-changes", 60, unit_changes.sweep),
+        ("reminders", 30, reminders.sweep),
+        ("obstacles", 60, partial(obstacles.sweep, days=obstacle_days)),
+    )
 
 
 class Timetable:
     """Ticks through the sweeps; a sweep that faults is logged and looks again at its next turn."""
 
-    def __init__(self, database: Database, *, clock: Callable[[], datetime], zone: tzinfo) -> None:
+    def __init__(self, database: Database, *, clock: Callable[[], datetime], zone: tzinfo, obstacle_days: int) -> None:
         """Bind the parts together; nothing ticks yet."""
+        self._sweeps = timetable(obstacle_days=obstacle_days)
         self._database = database
         self._clock = clock
         self._zone = zone
@@ -35,7 +41,7 @@ class Timetable:
 
     def start(self) -> None:
         """Tick from now on."""
-        for name, seconds, sweep in TIMETABLE:
+        for name, seconds, sweep in self._sweeps:
             self._scheduler.add_job(self._look, "interval", seconds=seconds, args=(name, sweep), id=name)
         self._scheduler.start()
 
@@ -46,7 +52,7 @@ class Timetable:
 
     async def look(self) -> None:
         """Every sweep once, now."""
-        for name, _, sweep in TIMETABLE:
+        for name, _, sweep in self._sweeps:
             await self._look(name, sweep)
 
     async def _look(self, name: str, sweep: Sweep) -> None:

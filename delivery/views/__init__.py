@@ -21,9 +21,11 @@ from delivery.views import matters as deciding
 from delivery.views import office as desk
 from delivery.views import picture as figures
 from delivery.views import prompts as asking
+from delivery.views import rules as ruling
 from delivery.views import succession, timeline
 from delivery.views import tasks as work
 from delivery.views import urgent as hasty
+from delivery.views import urging as hurry
 
 View = Callable[[Reading], Awaitable[Content | None]]
 
@@ -83,6 +85,11 @@ VIEWS: Mapping[str, View] = {
     "tasks": work.tasks,
     "assignment": work.assignment,
     "reminder": work.reminder,
+    "urge-confirm": hurry.urge_confirm,
+    "urged": hurry.urged,
+    "urging": hurry.urging,
+    "obstacles": deciding.obstacles,
+    "directive-rules": ruling.directive_rules,
     "receipt": work.receipt,
     "matter": deciding.matter,
     "done-waiting": deciding.done_waiting,

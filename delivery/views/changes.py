@@ -197,6 +197,10 @@ async def what_changed(reading: Reading, kind: str, facts: Mapping[str, Any], la
         case "carried_over":
             name, said = await _named(reading, facts), shorten(str(facts["words"]), _REASON)
             return words.say("changed-carried", label=facts["label"], name=name, words=said)
+        case "leader":
+            return words.say("changed-leader", name=facts["name"] or "")
+        case "trust":
+            return words.say("changed-trust", suffices=bool(facts["suffices"]))
         case "acknowledged":
             at = reading.moment(dt.datetime.fromisoformat(facts["at"]))
             return words.say("changed-acknowledged", unit=facts["unit"], at=at, person=facts["person"])

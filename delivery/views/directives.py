@@ -109,7 +109,8 @@ def _keyboard(reading: Reading, found: Directive) -> tuple[tuple[Button, ...], .
     if found.recalled_at is not None:
         return (tasks, back)
     changes = tuple(_change_button(reading, what, "dchange", found.id) for what in ("add", "take-off"))
-    return (tasks, changes, (_change_button(reading, "recall", "dchange", found.id),), back)
+    rules = reading.button("button-rules", f"dirrules:{found.id}")
+    return (tasks, changes, (rules, _change_button(reading, "recall", "dchange", found.id)), back)
 
 
 def _change_button(reading: Reading, what: str, verb: str, key: int) -> Button:

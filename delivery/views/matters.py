@@ -133,6 +133,21 @@ async def pending(reading: Reading) -> Message:
     return Message(html="\n\n".join(lines), keyboard=(_confirm_all(reading, done), *rows) if done else rows)
 
 
+async def obstacles(reading: Reading) -> Message | None:
+    """Obstacles that nobody has answered for days, each with a button to answer it."""
+    asked = [int(matter_id) for matter_id, _ in reading.facts["items"]]
+    found = [one for one in await reading.records.matters.waiting(Kind.BLOCKED) if one.id in set(asked)]
+    shown = (await _with_tasks(reading, found))[:_MOST_LISTED]
+    if not shown:
+        return None
+    lines = [reading.words.say("obstacles-head", count=len(found))]
+    lines.extend(_line(reading, each, one) for each, one in shown)
+    if len(found) > len(shown):
+        lines.append(reading.words.say("pending-more", count=len(found) - len(shown)))
+    lines.append(reading.words.say("pending-how"))
+    return Message(html="\n\n".join(lines), keyboard=_numbers(reading, shown))
+
+
 async def _not_their_own(reading: Reading, waiting: Sequence[Matter]) -> list[tuple[Matter, Assignment]]:
     """Without what the reader, or the reader's own unit, has reported: others confirm that."""
     standing = await _reader(reading)

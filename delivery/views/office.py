@@ -43,7 +43,7 @@ async def help_(reading: Reading) -> Message:
     if "office" in capacities:
         parts.extend([words.say("help-drafts"), words.say("help-changes")])
     if capacities & {"office", "leader"}:
-        parts.append(words.say("help-deciding"))
+        parts.extend([words.say("help-deciding"), words.say("help-urging")])
     parts.append(words.say("help-foot"))
     return Message(html="\n\n".join(parts))
 
@@ -117,10 +117,11 @@ async def unit(reading: Reading) -> Message:
     lines.extend(task_line(reading, one) for one in owed[:_MOST_TASKS])
     if len(owed) > _MOST_TASKS:
         lines.append(reading.words.say("tasks-more", count=len(owed) - _MOST_TASKS))
+    urge = ((reading.button("button-urge", f"urgeunit:{unit_id}"),),) if owed and reading.facts.get("may_urge") else ()
     if not reading.facts.get("may_invite"):
-        return Message(html="\n\n".join(lines))
+        return Message(html="\n\n".join(lines), keyboard=urge)
     buttons = tuple(reading.button(f"button-invite-{post}", f"invite:{code}:{post}") for post in ("focal", "deputy"))
-    return Message(html="\n\n".join(lines), keyboard=(buttons,))
+    return Message(html="\n\n".join(lines), keyboard=(*urge, buttons))
 
 
 async def invitation(reading: Reading) -> Message:

@@ -1,5 +1,6 @@
 """One task with everything that was ever said and done of it, as it happened."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -37,7 +38,8 @@ async def task(reading: Reading) -> Message | None:
         if standing
     )
     owed = [one for one in standing if one.owed]
-    lines.extend(_unit_line(reading, one) for one in owed)
+    urged = Counter(one.assignment_id for one in await reading.records.urgings.of_assignments([one.id for one in owed]))
+    lines.extend(_unit_line(reading, one, urged[one.id]) for one in owed)
     if not standing:
         lines.append(words.say("task-ended"))
     elif not owed:
@@ -53,11 +55,11 @@ async def task(reading: Reading) -> Message | None:
     return Message(html="\n".join(lines), keyboard=(proofs, *_keyboard(reading, head, standing, told)))
 
 
-def _unit_line(reading: Reading, one: Assignment) -> Html:
+def _unit_line(reading: Reading, one: Assignment, urged: int) -> Html:
     line = reading.words.say("task-unit", unit=one.unit_name, status=status_line(reading, one))
-    if not one.extended or one.due is None:
-        return line
-    return Html(line + reading.words.say("task-unit-extended", due=moment_line(reading.words, one.due)))
+    if one.extended and one.due is not None:
+        line = Html(line + reading.words.say("task-unit-extended", due=moment_line(reading.words, one.due)))
+    return Html(line + reading.words.say("task-unit-urged", count=urged)) if urged else line
 
 
 def _keyboard(
@@ -65,10 +67,11 @@ def _keyboard(
 ) -> tuple[tuple[Button, ...], ...]:
     if not standing:
         return ()
-    if reading.facts.get("may_change"):
-        return ((reading.button("button-edit", f"dirtask:{head.task_id}"),),)
     if reading.facts.get("units") is None:
-        return ()
+        edit = [reading.button("button-edit", f"dirtask:{head.task_id}")] if reading.facts.get("may_change") else []
+        late = any(one.owed and not one.done for one in standing)
+        urge = [reading.button("button-urge", f"urge:{head.task_id}")] if late else []
+        return ((*edit, *urge),)
     own = [one for one in told if one.owed and not one.ended]
     return tuple((reading.button("button-report", f"open:{one.id}", label=one.label),) for one in own[:1])
 

@@ -59,6 +59,10 @@ pending-line = • <b>{$label}</b> – {$unit}: {$what}
     “{$words}” ({$at})
 pending-more = … and {$count} more.
 pending-elsewhere = Waiting for others to decide: {$count}.
+obstacles-head = ⛔ <b>{ $count ->
+    [one] {$count} obstacle has
+   *[other] {$count} obstacles have
+} long had no answer</b>
 pending-how = Press one to look at it and decide.
 
 decided-head = 📬 <b>On what your unit reported</b>
@@ -159,3 +163,27 @@ timeline-reassigned = {$at}, {$person}: given to another unit in place of {$unit
 timeline-insisted = {$at}, {$person}: remains with {$unit}: “{$words}”
 timeline-confirmed = {$at}, {$person}: <b>confirmed that {$unit} has finished</b>
 timeline-returned = {$at}, {$person}: returned the completion reported by {$unit}: “{$words}”
+
+rules-head = <b>How reports on directive {$name} are dealt with</b>
+rules-leader = { BLANK($leader) ->
+    [yes] ⏰ Extensions: the <b>Office</b> decides. Beyond authority: any leader answers.
+   *[no] ⏰ Extensions, and what is beyond authority: <b>{$leader}</b> decides.
+}
+rules-word = { $suffices ->
+    [yes] ✅ Reported as done: the <b>unit’s word suffices</b>; the Office need not confirm.
+   *[no] ✅ Reported as done: the <b>Office confirms</b> every task.
+}
+button-rules = ⚖ How reports are dealt with
+button-rules-leader = 👤 {$name} decides
+button-rules-office = 🏛 The Office decides on extensions
+button-rules-word = ✅ The unit’s word suffices
+button-rules-confirm = 🔎 The Office confirms
+changed-leader = { BLANK($name) ->
+    [yes] The Office decides on extensions
+   *[no] <b>{$name}</b> decides on extensions and what is beyond authority
+}
+changed-trust = { $suffices ->
+    [yes] The units’ word that a task is done suffices
+   *[no] The Office confirms what is reported as done
+}
+refusal-leader-unknown = That person is no leader here any more. Please choose another.

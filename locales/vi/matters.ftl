@@ -50,6 +50,7 @@ pending-line = • <b>{$label}</b> – {$unit}: {$what}
     “{$words}” ({$at})
 pending-more = … và {$count} việc nữa.
 pending-elsewhere = Ngoài ra {$count} việc đang chờ người khác quyết định.
+obstacles-head = ⛔ <b>{$count} vướng mắc đã lâu chưa có trả lời</b>
 pending-how = Bấm một việc để xem và cho ý kiến.
 
 decided-head = 📬 <b>Ý kiến về báo cáo của đơn vị</b>
@@ -141,3 +142,27 @@ timeline-reassigned = {$at}, {$person}: giao đơn vị khác thay {$unit}
 timeline-insisted = {$at}, {$person}: vẫn giao {$unit}: “{$words}”
 timeline-confirmed = {$at}, {$person}: <b>xác nhận {$unit} đã hoàn thành</b>
 timeline-returned = {$at}, {$person}: trả lại báo cáo hoàn thành của {$unit}: “{$words}”
+
+rules-head = <b>Cách xử lý báo cáo của văn bản {$name}</b>
+rules-leader = { BLANK($leader) ->
+    [yes] ⏰ Xin lùi hạn: <b>Văn phòng</b> quyết định. Vượt thẩm quyền: lãnh đạo cho ý kiến.
+   *[no] ⏰ Xin lùi hạn, vượt thẩm quyền: <b>{$leader}</b> quyết định.
+}
+rules-word = { $suffices ->
+    [yes] ✅ Báo hoàn thành: <b>lời báo của đơn vị là đủ</b>, Văn phòng không phải xác nhận.
+   *[no] ✅ Báo hoàn thành: <b>Văn phòng xác nhận</b> từng việc.
+}
+button-rules = ⚖ Cách xử lý báo cáo
+button-rules-leader = 👤 {$name} quyết định
+button-rules-office = 🏛 Văn phòng quyết định lùi hạn
+button-rules-word = ✅ Lời báo của đơn vị là đủ
+button-rules-confirm = 🔎 Văn phòng xác nhận từng việc
+changed-leader = { BLANK($name) ->
+    [yes] Văn phòng quyết định việc xin lùi hạn
+   *[no] Giao <b>{$name}</b> quyết định việc xin lùi hạn, vượt thẩm quyền
+}
+changed-trust = { $suffices ->
+    [yes] Lời báo hoàn thành của đơn vị là đủ, không phải xác nhận
+   *[no] Văn phòng xác nhận từng việc báo hoàn thành
+}
+refusal-leader-unknown = Người này không còn là lãnh đạo trên kênh. Vui lòng chọn người khác.

@@ -20,6 +20,7 @@ from directives.letters.draft import Deadline, Doubt, Reporting
 from directives.matters import Outcome
 from directives.plan import plan
 from directives.review import changes
+from directives.urging import Degree
 from locales import LOCALES
 from operations.review import drop_draft, revise
 from storage.evidence import Form
@@ -296,11 +297,11 @@ async def group_of(room: Room, draft_id: int) -> str:
 async def every_notice(room: Room) -> dict[str, dict[str, object]]:
     """Facts for each kind of notice, as the handlers and operations write them."""
     reporting = Reporting(to=None, cycle="định kỳ", due=None, text=SENTENCE)
-    tasks = (task("1", "Sở Y tế", due="2024-06-20"), *(task(label, "Sở Y tế") for label in "234"), task(None))
+    tasks = (task("1", "Sở Y tế", due="2024-06-20"), *(task(label, "Sở Y tế") for label in "2345"), task(None))
     addressed = ("Sở Y tế", "Sở Tài chính", "các huyện")
     whole = replace(letter(*tasks, recipients=addressed), reporting=reporting)
     directive, draft = await room.issue(whole), await room.keep(whole)
-    first, second, third, fourth, *_ = await room.given("SYT", directive)
+    first, second, third, fourth, fifth, *_ = await room.given("SYT", directive)
     await room.report(first, "extension", words="1 xin thêm 5 ngày", line=7, extra_days=5)
     await room.report(second, "in_progress", words="2 được 60%", line=7, percent=60)
     await room.report(fourth, "extension", words="4 xin lùi", line=9)
@@ -310,6 +311,15 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
     at = {"by": room.officers["SYT"].person.id, "at": NOW}
     [refused] = await room.records.matters.of_assignments([fourth.id])
     await room.records.matters.settle(refused.id, Outcome.REFUSED, words="Hạn do Thủ tướng giao", **at)
+    await room.report(fifth, "blocked", words="5 vướng", line=10)
+    [obstacle] = await room.records.matters.of_assignments([fifth.id])
+    await room.records.urgings.add([first.id, second.id], Degree.CRITICISM, words="Chậm", line_id=12, **at)
+    urging = await room.records.prompts.ask(
+        room.officers["SYT"].person.id,
+        "urge",
+        {"assignments": [first.id], "degree": "account", "words": ""},
+        at=NOW,
+    )
     reading = {"kind": "done", "percent": None, "due": None, "extra_days": None}
     question = await room.records.questions.ask(
         room.officers["SYT"].person.id, words="xong", reading=reading, choices=[first.id, second.id], at=NOW
@@ -381,6 +391,11 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
         "tasks": {"units": [unit]},
         "assignment": {"assignment": first.id},
         "reminder": {"items": [[first.id, first.deadlines[0].id]]},
+        "urge-confirm": {"prompt": urging},
+        "urged": {"degree": "criticism", "told": 1, "silent": ["Sở Y tế"]},
+        "urging": {"line": 12, "assignments": [first.id, second.id]},
+        "obstacles": {"items": [[obstacle.id, 1]]},
+        "directive-rules": {"directive": directive},
         "receipt": {"message": 1},
         "matter": {"matter": matter.id, "decides": True},
         "done-waiting": {"matter": done.id},

@@ -50,7 +50,9 @@ async def test_the_list_grows_in_place_and_one_press_confirms_everything_in_it(t
     assert clerk.toasts[-1].text == "Đã xác nhận 2 việc."
     assert "Không còn việc nào chờ xác nhận" in listed.text
     clerk.say("/viec 2")
-    await town.hears(clerk, "đã hoàn thành, đã xác nhận", "📄 BC số 211/BC-SNN ngày 18/6", "Văn thư: xác nhận Sở Nông nghiệp")
+    await town.hears(
+        clerk, "đã hoàn thành, đã xác nhận", "📄 BC số 211/BC-SNN ngày 18/6", "Văn thư: xác nhận Sở Nông nghiệp"
+    )
 
 
 async def test_pressing_twice_or_after_a_restart_or_second_confirms_once(town, clerk, farms, health):

@@ -207,9 +207,9 @@ async def test_the_menu_after_joining_and_the_help_name_ones_own_commands_only(t
     commands = {
         await town.clerk(): {
             *("tonghop", "quahan", "viec", "xemdonvi", "donvi", "moi"),
-            *("vanban", "sua", "themdonvi", "botdonvi", "thuhoi", "hoatoc", "duthao", "huy", "choxuly"),
+            *("vanban", "sua", "themdonvi", "botdonvi", "thuhoi", "hoatoc", "duthao", "huy", "choxuly", "dondoc"),
         },
-        await town.leader(): {"tonghop", "quahan", "viec", "xemdonvi", "choxuly", "huy"},
+        await town.leader(): {"tonghop", "quahan", "viec", "xemdonvi", "choxuly", "dondoc", "huy"},
         await town.admin(): {"xemdonvi", "donvi", "moi", "quantri"},
         await town.officer("SLDTBXH"): {"nhiemvu", "viec"},
         await town.officer("SLDTBXH", "Phó", Post.DEPUTY): {"nhiemvu", "viec"},

@@ -26,6 +26,7 @@ IN_PRIVATE = {
     ("overdue", "quahan"): {"office", "leader"},
     ("task 2", "viec 2"): {"office", "leader", "focal", "deputy"},
     ("pending", "choxuly"): {"office", "leader"},
+    ("urge 2", "dondoc 2"): {"office", "leader"},
     ("unit SYT", "xemdonvi SYT"): {"admin", "office", "leader"},
     ("units", "donvi"): {"admin", "office"},
     ("invite SYT", "moi SYT"): {"admin", "office"},
@@ -56,6 +57,14 @@ PRESSED = {
     "mdo:{matter}:grant": {"office", "leader"},
     "mask:{matter}:date": {"office", "leader"},
     "mall:{matter}:{matter}": {"office", "leader"},
+    "urge:{task}": {"office", "leader"},
+    "urgeunit:{unit}": {"office", "leader"},
+    "udeg:{urging}:account": {"office"},
+    "usend:{urging}": {"office"},
+    "uleave:{urging}": {"office"},
+    "dirrules:{directive}": {"office"},
+    "dirlead:{directive}:0": {"office"},
+    "dirword:{directive}:0": {"office"},
     "draft:{draft}": {"office"},
     "dtasks:{draft}:0": {"office"},
     "dtask:{draft}:5": {"office"},
@@ -192,7 +201,7 @@ async def prepare_facts(town: Town, phones: dict[str, Phone]) -> dict[str, int]:
     focal.send_file("a.pdf", b"%PDF-", "2")
     focal.say("2 xin lùi đến 30/6")
     focal.say("2 alo")
-    for line in ("/sua 2 hạn 30/6", "/themdonvi 5 CAT", "/hoatoc báo cáo quân số trực"):
+    for line in ("/sua 2 hạn 30/6", "/themdonvi 5 CAT", "/hoatoc báo cáo quân số trực", "/dondoc 2"):
         office.say(line)
     for phone in phones.values():
         await news(town, phone)
@@ -202,7 +211,7 @@ async def prepare_facts(town: Town, phones: dict[str, Phone]) -> dict[str, int]:
         owed = next(one for one in assignments if one.owed)
         (said, *_) = await records.reports.of_assignments([owed.id])
         (file,) = await records.evidence.of_assignments([owed.id])
-        prompts = {(await records.prompts.get(key)).kind: key for key in (1, 2, 3)}
+        prompts = {(await records.prompts.get(key)).kind: key for key in (1, 2, 3, 4)}
     return {
         "directive": 1,
         "unit": unit,
@@ -215,6 +224,7 @@ async def prepare_facts(town: Town, phones: dict[str, Phone]) -> dict[str, int]:
         "draft": 1,
         "change": prompts["change"],
         "part": prompts["change-part"],
+        "urging": prompts["urge"],
         "urgent": prompts["urgent-whom"],
     }
 

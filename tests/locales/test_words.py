@@ -26,7 +26,7 @@ SHOWN_BARE = re.compile(
 )
 SET_AFTER_OTHER_WORDS = {
     *("tasks-unit", "tasks-letter", "tasks-due", "tasks-due-late", "invitation-unit"),
-    *("task-history-proof", "task-unit-extended"),
+    *("task-history-proof", "task-unit-extended", "task-unit-urged"),
 }
 INDENTED = ("cli-",)  # the terminal lays its lines out in columns
 NUMBERS_ONLY = {"date-day", "date-short", "date-weekday"}
