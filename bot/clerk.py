@@ -9,8 +9,10 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 
 from bot.mailroom import NO_MAIL, Mail, Mailroom
+from bot.pace import Pace
 from delivery.outcome import judge
 from delivery.sender import Sender
+from directives.notices import Notice, Priority
 from directives.people import Role, Standing
 from directives.refusals import LetterSecret, Refusal
 from handlers.ask import Ask
@@ -46,8 +48,10 @@ class Clerk:
         clock: Callable[[], datetime],
         zone: tzinfo,
         limits: Limits,
+        pace: Pace,
     ) -> None:
         """Bind the parts together; `admins` are addresses that are administrators from the first word."""
+        self._pace = pace
         self._database = database
         self._mailroom = Mailroom(database, sender, bot_name=bot_name, limits=limits, clock=clock)
         self._bot_name = bot_name
@@ -84,13 +88,35 @@ class Clerk:
         return bool(self._busy)
 
     async def _turn(self) -> None:
+        self._pace.forget()
         async with self._database.reading() as records:
-            waiting = await records.inbox.waiting(now=self._clock(), limit=_BATCH)
+            # The heads of conversations that are held back must not hide the others.
+            waiting = await records.inbox.waiting(now=self._clock(), limit=_BATCH + self._pace.held)
         for arrival in waiting:
             if len(self._busy) - self._mailroom.readings >= _CONVERSATIONS_AT_ONCE:
                 return
-            if arrival.conversation not in self._busy:
+            if arrival.conversation in self._busy:
+                continue
+            if self._pace.admits(arrival.conversation):
                 self._start(arrival)
+            elif self._pace.is_news(arrival.conversation):
+                await self._tell_of_pace(arrival)
+
+    async def _tell_of_pace(self, arrival: Arrival) -> None:
+        """Tell a member of the office, once for each flood, that nothing is lost; a stranger learns nothing."""
+        async with self._database.writing() as records:
+            person = await records.people.at(arrival.conversation)  # a private chat bears its person's number
+            if person is None or not (await records.people.standing(person)).capacities:
+                return
+            notice = Notice(
+                key=f"pace:{arrival.update_id}",
+                address=arrival.conversation,
+                person_id=person.id,
+                kind="line-slowed",
+                facts={},
+                priority=Priority.ANSWER,
+            )
+            await records.outbox.put(notice, at=self._clock())
 
     def _start(self, arrival: Arrival) -> None:
         task = asyncio.create_task(self.work(arrival), name=f"update-{arrival.update_id}")

@@ -19,6 +19,7 @@ from bot.clerk import Clerk
 from bot.clock import now as this_moment
 from bot.config import Settings
 from bot.intake import Intake
+from bot.pace import Pace
 from delivery.limits import Limiter, Tariff
 from delivery.outcome import Outcome, Refused, judge
 from delivery.sender import Sender
@@ -52,6 +53,7 @@ class Office:
         clock: Callable[[], datetime],
         monotonic: Callable[[], float],
         tariff: Tariff,
+        pace: Pace | None = None,
     ) -> None:
         """Put the parts together; nothing runs yet."""
         self.settings = settings
@@ -69,6 +71,7 @@ class Office:
             clock=clock,
             zone=settings.zone,
             limits=settings.reading,
+            pace=pace or Pace(monotonic),
         )
         self._worker = Worker(
             self.database, sender, Limiter(tariff), clock=clock, zone=settings.zone, monotonic=monotonic
@@ -196,17 +199,18 @@ async def opened(
     clock: Callable[[], datetime] = this_moment,
     monotonic: Callable[[], float] = time.monotonic,
     tariff: Tariff | None = None,
+    pace: Pace | None = None,
 ) -> AsyncIterator[Office]:
     """An office that runs while the block does.
 
     `clock` tells the moment, `monotonic` the seconds by which Telegram's limits are kept; `tariff` is Telegram's at the
-    settings' rate unless another is given.
+    settings' rate unless another is given; `pace` is how fast one conversation is worked off.
     """
     bot = connect(settings)
     tariff = tariff or Tariff(per_second=settings.rate_per_second)
     try:
         name = await introduce(bot)
-        office = Office(settings, bot, bot_name=name, clock=clock, monotonic=monotonic, tariff=tariff)
+        office = Office(settings, bot, bot_name=name, clock=clock, monotonic=monotonic, tariff=tariff, pace=pace)
         try:
             await office.start()
             yield office

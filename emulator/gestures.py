@@ -2,11 +2,11 @@
 
 import re
 
-from emulator.entities import utf16_length
+from emulator.entities import Entity, utf16_length
 from emulator.errors import BotApiError
 from emulator.formatting import TEXT_LIMIT, plain
 from emulator.links import start_payload
-from emulator.messages import Json, Message
+from emulator.messages import Json, Message, passed_on
 from emulator.residents import GroupChat, Person
 from emulator.town import Chat, Town
 
@@ -53,6 +53,28 @@ def send_file(
     if album:
         content["media_group_id"] = album
     return _send(town, person, chat, content | plain(caption).json("caption"), reply_to)
+
+
+def quote(town: Town, person: Person, chat_id: int, quoted: str, text: str = "") -> Message:
+    """Sends a text below what it quotes as a block, as somebody pastes another's words."""
+    chat = _own_chat(town, person, chat_id, text="")
+    block = Entity("blockquote", 0, utf16_length(quoted))
+    formatted = plain(f"{quoted}\n{text}" if text else quoted)
+    content = formatted.json() | {"entities": [entity.json() for entity in [block, *formatted.entities]]}
+    return _send(town, person, chat, content, None)
+
+
+def forward(town: Town, person: Person, chat_id: int, source: Message) -> Message:
+    """Passes on what somebody wrote, under the name of whoever wrote it first."""
+    if source.is_service or source.is_protected:
+        raise PhoneError("this message cannot be forwarded")
+    chat = _own_chat(town, person, chat_id, text="")
+    return _send(town, person, chat, passed_on(source), None)
+
+
+def send_other(town: Town, person: Person, chat_id: int, content: Json, reply_to: int | None = None) -> Message:
+    """Sends something that has no words: a voice, a sticker, a place, as the Bot API's field of that name has it."""
+    return _send(town, person, _own_chat(town, person, chat_id, text=""), content, reply_to)
 
 
 def edit(town: Town, person: Person, chat_id: int, message_id: int, text: str) -> Message:

@@ -4,6 +4,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 Json = dict[str, Any]
+COPIED = (
+    *("text", "entities", "caption", "caption_entities", "link_preview_options"),
+    *("photo", "document", "voice", "sticker", "location", "contact"),
+)
+"""The fields of a message that go along when it is copied or passed on."""
+_SAID = frozenset({"text", "photo", "document", "voice", "sticker", "location", "contact"})
 
 
 @dataclass(slots=True)
@@ -42,7 +48,7 @@ class Message:
     @property
     def is_service(self) -> bool:
         """Whether it tells of an event rather than what somebody said."""
-        return not self.body.keys() & {"text", "photo", "document"}
+        return not self.body.keys() & _SAID
 
     def quoted(self) -> Json:
         """As a reply shows it: without what it replied to itself."""
@@ -52,6 +58,13 @@ class Message:
         """As the page of phones gets it: with the bot's reactions, and the keyboard below the chat."""
         extra: Json = {"reactions": list(self.reactions)}
         return self.body | extra | ({"reply_keyboard": self.keyboard} if self.keyboard else {})
+
+
+def passed_on(source: Message) -> Json:
+    """What a message says, with the forward_origin that tells who said it first."""
+    origin = source.body.get("forward_origin")
+    first = {"type": "user", "sender_user": source.body["from"], "date": int(source.body["date"])}
+    return {name: source.body[name] for name in COPIED if name in source.body} | {"forward_origin": origin or first}
 
 
 class Conversation:

@@ -93,6 +93,22 @@ class Phone(_Place):
         )
         return self._view(message)
 
+    def quote(self, quoted: str, text: str = "", chat: Group | int | None = None) -> MessageView:
+        """Types a text below what it quotes as a block."""
+        return self._view(gestures.quote(self.town, self.person, self._chat_id(chat, None), quoted, text))
+
+    def forward(self, message: MessageView, chat: Group | int | None = None) -> MessageView:
+        """Passes a message on, from wherever it stands."""
+        return self._view(gestures.forward(self.town, self.person, self._chat_id(chat, None), message.message))
+
+    def send_other(
+        self, chat: Group | int | None = None, reply_to: MessageView | None = None, **content: Json
+    ) -> MessageView:
+        """Sends what has no words: `voice={…}`, `sticker={…}`, `location={…}`, as the Bot API has it."""
+        answered = reply_to.id if reply_to else None
+        chat_id = self._chat_id(chat, reply_to)
+        return self._view(gestures.send_other(self.town, self.person, chat_id, dict(content), answered))
+
     def edit(self, message: MessageView, text: str) -> MessageView:
         """Changes one's own message."""
         return self._view(gestures.edit(self.town, self.person, message.chat_id, message.id, text))

@@ -1,7 +1,8 @@
 """What people can say to the bot, and what they see: the routing table, in order.
 
 A route names who may take it: roles of the office and posts of units; a stranger has none of them. In a group only
-what is marked `in_groups` is heard, and only where the group is authorised; anything else is met with silence there.
+what is marked `in_groups` is heard, and only where the group is authorised; in a unit's own group what is marked
+`in_unit_groups`, from the unit's officers. Anything else is met with silence there.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -35,12 +36,14 @@ from handlers import (
     rules,
     status,
     taking_back,
+    unit_groups,
     urgent,
     urging,
 )
 from handlers.desk import Desk
 
 ADMIN, OFFICE, LEADER = Role.ADMIN.value, Role.OFFICE.value, Role.LEADER.value
+FOCAL = frozenset({Post.FOCAL.value})
 OFFICERS = frozenset({Post.FOCAL.value, Post.DEPUTY.value})
 VIEWERS = frozenset({OFFICE, LEADER})
 KEEPERS = frozenset({OFFICE, ADMIN})
@@ -81,6 +84,7 @@ class Command:
     handler: Handler
     who: frozenset[str] | None
     in_groups: bool = False
+    in_unit_groups: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,6 +96,7 @@ class Press:
     takes: tuple[Callable[[str], Any], ...]
     who: frozenset[str] | None
     in_groups: bool = False
+    in_unit_groups: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,7 +112,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(names=("start", "batdau"), handler=joining.start, who=ANYONE),
     Command(names=("help", "trogiup"), handler=joining.help_, who=ANYONE, in_groups=True),
     Command(names=("language", "ngonngu"), handler=joining.language, who=ANYONE),
-    Command(names=("tasks", "nhiemvu"), handler=status.show_tasks, who=OFFICERS),
+    Command(names=("tasks", "nhiemvu"), handler=status.show_tasks, who=OFFICERS, in_unit_groups=True),
+    Command(names=("unitgroup", "nhomdonvi"), handler=unit_groups.unit_group, who=FOCAL),
     Command(names=("summary", "tonghop"), handler=picture.summary, who=VIEWERS, in_groups=True),
     Command(names=("overdue", "quahan"), handler=picture.overdue, who=VIEWERS, in_groups=True),
     Command(names=("task", "viec"), handler=picture.task, who=VIEWERS | OFFICERS),
@@ -128,16 +134,16 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 PRESSES: tuple[Press, ...] = (
-    Press(verb="ack", handler=status.acknowledge_press, takes=(key, key), who=OFFICERS),
-    Press(verb="full", handler=status.show_full_text, takes=(key, key), who=OFFICERS),
-    Press(verb="open", handler=status.show_assignment, takes=(key,), who=OFFICERS),
-    Press(verb="say", handler=status.report_press, takes=(key, told), who=OFFICERS),
-    Press(verb="undo", handler=taking_back.undo_press, takes=(key,), who=OFFICERS),
-    Press(verb="unfile", handler=evidence.undo_press, takes=(key,), who=OFFICERS),
+    Press(verb="ack", handler=status.acknowledge_press, takes=(key, key), who=OFFICERS, in_unit_groups=True),
+    Press(verb="full", handler=status.show_full_text, takes=(key, key), who=OFFICERS, in_unit_groups=True),
+    Press(verb="open", handler=status.show_assignment, takes=(key,), who=OFFICERS, in_unit_groups=True),
+    Press(verb="say", handler=status.report_press, takes=(key, told), who=OFFICERS, in_unit_groups=True),
+    Press(verb="undo", handler=taking_back.undo_press, takes=(key,), who=OFFICERS, in_unit_groups=True),
+    Press(verb="unfile", handler=evidence.undo_press, takes=(key,), who=OFFICERS, in_unit_groups=True),
     Press(verb="files", handler=files.show_files, takes=(key,), who=OFFICERS | VIEWERS),
     Press(verb="mfiles", handler=files.show_more_files, takes=(key, key), who=OFFICERS | VIEWERS),
-    Press(verb="which", handler=questions.answer_task, takes=(key, key), who=OFFICERS),
-    Press(verb="what", handler=questions.answer_kind, takes=(key, told), who=OFFICERS),
+    Press(verb="which", handler=questions.answer_task, takes=(key, key), who=OFFICERS, in_unit_groups=True),
+    Press(verb="what", handler=questions.answer_kind, takes=(key, told), who=OFFICERS, in_unit_groups=True),
     Press(verb="matter", handler=matters.open_card, takes=(key,), who=VIEWERS),
     Press(verb="mdo", handler=matters.decide_press, takes=(key, matters.Quick), who=VIEWERS),
     Press(verb="mask", handler=matters.ask_words, takes=(key, matters.Wish), who=VIEWERS),

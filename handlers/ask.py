@@ -53,6 +53,9 @@ class Ask:
     press_id: str | None = None
     attachment: Attachment | None = None
     forwarded: bool = False
+    """Nobody's own words: they were passed on, or only quoted."""
+    addressed: bool = True
+    """In a group: whether it is said to the bot, by a mention or in reply to it."""
     moved_to: str | None = None
     album: str | None = None
     """What pictures that were sent together have in common."""

@@ -90,6 +90,8 @@ async def authorise_group(desk: Desk, allow: int) -> None:
         return
     moment = desk.now if allow else None
     await desk.records.groups.authorise(desk.ask.chat, title=desk.ask.chat_title, at=moment, by=desk.who.person.id)
+    if allow:  # whoever sees everybody's figures speaks for no unit
+        await desk.records.groups.bind(desk.ask.chat, None, title=desk.ask.chat_title)
     await desk.say_instead("group-authorised" if allow else "group-not-authorised", title=desk.ask.chat_title)
 
 

@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
+from aiogram.types import CallbackQuery, Chat, ChatMemberUpdated, Message, MessageEntity, Update, User
 
 from handlers.ask import Act, Ask, Attachment
 
 ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 REDACTED = "redacted"
 """In a payload: the mark of secrecy because of which the message's words are gone; empty for what belonged to it."""
+_QUOTATIONS = frozenset({"blockquote", "expandable_blockquote"})
+_MOST_OF_A_LINE = 1000
+"""A longer text is a letter, which is kept as it was pasted."""
 _GONE = frozenset({"kicked", "left"})
 _WORDED = frozenset({Act.TEXT, Act.PHOTO, Act.FILE})
 
@@ -53,6 +56,7 @@ def _message(update_id: int, message: Message, username: str, mark: str | None) 
         "message_id": message.message_id,
         "reply_to": message.reply_to_message.message_id if message.reply_to_message else None,
         "forwarded": message.forward_origin is not None,
+        "addressed": _is_addressed(message, username),
     }
     if mark is not None:
         return Ask(act=Act.OTHER, secrecy=mark, together=message.media_group_id, **known)
@@ -61,16 +65,51 @@ def _message(update_id: int, message: Message, username: str, mark: str | None) 
         attachment = Attachment(file_id=document.file_id, name=document.file_name or "", size=document.file_size)
         together = message.media_group_id
         album = together if (document.mime_type or "").startswith("image/") else None
-        words = message.caption or ""
+        words = _own_words(message, username)
         return Ask(act=Act.FILE, attachment=attachment, album=album, together=together, text=words, **known)
     if message.photo:
         largest = max(message.photo, key=lambda size: size.width * size.height)
         attachment = Attachment(file_id=largest.file_id, name="", size=largest.file_size)
-        album, words = message.media_group_id, message.caption or ""
+        album, words = message.media_group_id, _own_words(message, username)
         return Ask(act=Act.PHOTO, attachment=attachment, album=album, together=album, text=words, **known)
     if message.text is None:
         return Ask(act=Act.OTHER, **known)
-    return _text(message.text, username, known)
+    words = _own_words(message, username)
+    if not words and message.text.strip():  # nothing but a quotation, or a mention
+        return Ask(act=Act.TEXT, text=message.text, **{**known, "forwarded": True})
+    return _text(words, username, known)
+
+
+def _is_addressed(message: Message, username: str) -> bool:
+    """Whether a message is said to the bot: in private, in reply to it, or with its name."""
+    if message.chat.type == "private":
+        return True
+    replied = message.reply_to_message
+    author = None if replied is None else replied.from_user
+    if author is not None and (author.username or "").lower() == username.lower():
+        return True
+    return any(_names(entity, message, username) for entity in message.entities or message.caption_entities or ())
+
+
+def _names(entity: MessageEntity, message: Message, username: str) -> bool:
+    text = message.text or message.caption or ""
+    if entity.type == "text_mention":
+        return entity.user is not None and (entity.user.username or "").lower() == username.lower()
+    return entity.type == "mention" and entity.extract_from(text).lower() == f"@{username.lower()}"
+
+
+def _own_words(message: Message, username: str) -> str:
+    """The text or the caption without the bot's name, and without what it quotes; a long text is left whole."""
+    text = message.text or message.caption or ""
+    entities = message.entities or message.caption_entities or []
+    if len(text) > _MOST_OF_A_LINE:
+        return text
+    left = text.encode("utf-16-le")
+    for entity in sorted(entities, key=lambda one: one.offset, reverse=True):
+        if entity.type in _QUOTATIONS or _names(entity, message, username):
+            left = left[: 2 * entity.offset] + " ".encode("utf-16-le") + left[2 * (entity.offset + entity.length) :]
+    words = left.decode("utf-16-le", errors="ignore")
+    return words if words == text else words.strip(" ,:\n")
 
 
 def _edited(update_id: int, message: Message, username: str, mark: str | None) -> Ask | None:

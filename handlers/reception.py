@@ -15,6 +15,7 @@ from handlers.matters import take_decision
 from handlers.prompts import cancel, leave, prompt_for
 from handlers.review import take_reply
 from handlers.status import take_line
+from handlers.unit_groups import enter, take_here
 from operations.join import reached_again
 
 _COMMANDS = {name: command for command in COMMANDS for name in command.names}
@@ -44,6 +45,10 @@ async def _converse(desk: Desk) -> None:
             await take_edit(desk)
         case _ if not desk.ask.is_group:
             await _private(desk)
+        case _ if desk.ask.addressed and await enter(desk):
+            if desk.ask.secrecy is not None:
+                raise LetterSecret(mark=desk.ask.secrecy.upper())
+            await take_here(desk)
 
 
 async def _private(desk: Desk) -> None:
@@ -60,7 +65,7 @@ async def _private(desk: Desk) -> None:
 
 async def refuse(desk: Desk, refusal: Refusal) -> None:
     """Tell the asker in one line why the rules say no."""
-    if not desk.ask.is_group or await _is_authorised(desk):
+    if not desk.ask.is_group or await _is_authorised(desk) or await enter(desk):
         await desk.say_refusal(refusal)
 
 
@@ -97,9 +102,12 @@ async def _group_command(desk: Desk, command: Command | None) -> None:
     """In a group: figures where the group is authorised, authorising for an administrator, else silence."""
     if command is None:
         return
-    if command is _COMMANDS["admin"]:
+    if command is _COMMANDS["admin"] or command is _COMMANDS["unitgroup"]:
         if may(desk, command.who):
             await command.handler(desk)
+        return
+    if command.in_unit_groups and await enter(desk):
+        await command.handler(desk)
         return
     group = await desk.records.groups.at(desk.ask.chat)
     if group is None or not group.authorised:
@@ -118,10 +126,14 @@ async def _press(desk: Desk) -> None:
     arguments = None if press is None else _arguments(press, words)
     if press is None or arguments is None:
         await desk.toast("toast-button-old")
-    elif not may(desk, press.who) or (desk.ask.is_group and not press.in_groups):
+    elif not may(desk, press.who) or (desk.ask.is_group and not await _is_for_group(desk, press)):
         await desk.toast("toast-not-for-you")
     else:
         await press.handler(desk, *arguments)
+
+
+async def _is_for_group(desk: Desk, press: Press) -> bool:
+    return press.in_groups or (press.in_unit_groups and await enter(desk))
 
 
 def _arguments(press: Press, words: Sequence[str]) -> list[object] | None:

@@ -72,7 +72,10 @@ class Groups(Store):
         former, present = await self.at(old), await self.at(new)
         if former is None:
             return
-        if present is not None and former.authorised and not present.authorised:
+        gives_more = present is not None and (
+            (former.authorised and not present.authorised) or (former.unit_id is not None and present.unit_id is None)
+        )
+        if gives_more:
             await self._connection.execute(groups.delete().where(groups.c.address == new))
             present = None
         if present is None:

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 import sample
 from bot.config import Settings, exactly
 from bot.office import Office, opened
+from bot.pace import Pace
 from delivery.limits import Tariff
 from directives.people import Post, Role
 from directives.units import Directory
@@ -38,6 +39,8 @@ class Town:
         self.folder = folder
         self.admins: tuple[int, ...] = ()
         self.evidence_folder: Path | None = None
+        self.pace: Pace | None = Pace(self._seconds, burst=100_000)
+        """None for the office's own."""
         self.office: Office
         self.leaders_group: Group
         self._running: asyncio.Task[None] | None = None
@@ -77,7 +80,9 @@ class Town:
         self._closing = asyncio.Event()
 
         async def run() -> None:
-            async with opened(self.settings, clock=self.clock.now, monotonic=self._seconds, tariff=UNHURRIED) as office:
+            async with opened(
+                self.settings, clock=self.clock.now, monotonic=self._seconds, tariff=UNHURRIED, pace=self.pace
+            ) as office:
                 self.office = office
                 up.set()
                 await self._closing.wait()

@@ -39,6 +39,8 @@ async def help_(reading: Reading) -> Message:
     parts = [words.say("help-head")]
     if capacities & {"focal", "deputy"}:
         parts.append(words.say("help-officer"))
+    if "focal" in capacities:
+        parts.append(words.say("help-focal"))
     parts.extend(words.say(f"help-{role}") for role in ("office", "leader", "admin") if role in capacities)
     if "office" in capacities:
         parts.extend([words.say("help-drafts"), words.say("help-changes")])

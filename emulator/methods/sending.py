@@ -6,11 +6,11 @@ from emulator.entities import utf16_length
 from emulator.errors import bad_request
 from emulator.formatting import TEXT_LIMIT, formatted_caption, formatted_text
 from emulator.keyboards import reply_markup
-from emulator.messages import Json, Message
+from emulator.messages import COPIED, Json, passed_on
 from emulator.methods.addressing import known_chat, message_to, writable_chat
 from emulator.methods.media import album_content, single_content
 from emulator.methods.replies import reply_fields
-from emulator.parameters import Parameters, as_integer
+from emulator.parameters import Parameters
 from emulator.town import Chat, Town
 
 _ACTIONS = frozenset(
@@ -28,7 +28,6 @@ _ACTIONS = frozenset(
         "upload_video_note",
     ]
 )
-_COPIED = ("text", "entities", "caption", "caption_entities", "photo", "document", "link_preview_options")
 
 
 def send_message(town: Town, parameters: Parameters) -> Json:
@@ -68,7 +67,7 @@ def copy_message(town: Town, parameters: Parameters) -> Json:
     source = message_to(town, known_chat(town, parameters, "from_chat_id"), parameters.integer("message_id"), "copy")
     if source.is_service or source.is_protected:
         raise bad_request("the message can't be copied")
-    content = {name: source.body[name] for name in _COPIED if name in source.body}
+    content = {name: source.body[name] for name in COPIED if name in source.body}
     if "caption" in parameters and "text" not in content:
         content = {name: content[name] for name in content if not name.startswith("caption")}
         content |= formatted_caption(parameters).json("caption")
@@ -82,9 +81,7 @@ def forward_message(town: Town, parameters: Parameters) -> Json:
     source = message_to(town, source_chat, parameters.integer("message_id"), "forward")
     if source.is_service or source.is_protected:
         raise bad_request("the message can't be forwarded")
-    origin = source.body.get("forward_origin") or _origin(source)
-    content = {name: source.body[name] for name in _COPIED if name in source.body} | {"forward_origin": origin}
-    return _post(town, chat, Parameters({"protect_content": parameters.text("protect_content")}), content)
+    return _post(town, chat, Parameters({"protect_content": parameters.text("protect_content")}), passed_on(source))
 
 
 def send_chat_action(town: Town, parameters: Parameters) -> bool:
@@ -115,7 +112,3 @@ def _post(town: Town, chat: Chat, parameters: Parameters, content: dict[str, Any
     effect = parameters.text("message_effect_id")
     message = town.post(chat, town.bot.user(), content | ({"effect_id": effect} if effect else {}), keyboard)
     return message.body
-
-
-def _origin(source: Message) -> Json:
-    return {"type": "user", "sender_user": source.body["from"], "date": as_integer(source.body["date"])}

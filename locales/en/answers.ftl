@@ -56,6 +56,7 @@ group-in-private = This command can be used in a private chat with Hỏa tốc o
 office-text = This message was not recorded: only units’ officers report by message. Type /help for your commands.
 file-not-for-you = Only the Provincial Office may send letters to be issued. To report, please type the task number and its status, for example: 12 xong (task 12 done).
 send-text-please = This channel takes text, photos and files only. Please type the task number and its status, for example: 12 xong (task 12 done); please send evidence as a photo or a file.
+line-slowed = All your messages have arrived and are being worked off one by one; none is lost. Please wait a few minutes; there is no need to send them again.
 something-failed = A fault occurred while handling your last message; the administrators have been told. Please send it again in a few minutes.
 
 help-head = <b>Hỏa tốc</b>: the Provincial Office’s channel for urgent tasks.
@@ -70,6 +71,7 @@ help-officer = <b>Focal officers</b>
     Without typing: /tasks, press the task’s button, then its status
     If it was recorded wrongly: within 10 minutes press <b>Undo</b> or type: sai (wrong); or edit the line you sent
     /task NUMBER: the history of a task
+help-focal = To report in your unit’s group: add the bot to it, and type /unitgroup there
 help-office = <b>Office</b>
     Send the letter here (Word, PDF, photos, or pasted text), check what was read, then issue it
     /units: the directory, and which units have not registered

@@ -134,3 +134,12 @@ overdue-line = <b>{$label}.</b> <b>{$unit}</b> – {$title}
 overdue-more = … and {$count} more.
 overdue-in-private = For the names of the units, please send /overdue in a private chat.
 invite-deputy-words = deputy, deputy focal officer
+
+command-unitgroup = In your unit’s group: report right there
+unitgroup-in-group = Type this command in your unit’s group, once the bot has been added to it.
+unitgroup-bound = ✅ From now on the officers of <b>{$unit}</b> can report in this group: reply to the bot, or mention it and type the task number and its status. /tasks: the unit’s tasks.
+unitgroup-left = From now on the bot takes no reports in this group.
+unitgroup-taken = This group is in use for another unit. Please use a group of your own unit’s.
+unitgroup-figures = This group is for the overall position, so it takes no unit’s reports. Please use a group of your own unit’s.
+unitgroup-which = Please type it again with the unit’s code ({$codes}), for example: /unitgroup {$example}
+unitgroup-off-words = off, stop

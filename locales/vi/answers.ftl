@@ -43,6 +43,7 @@ group-in-private = Lệnh này chỉ dùng khi nhắn riêng cho kênh Hỏa t�
 office-text = Tin này không được ghi nhận: chỉ đầu mối đơn vị báo cáo bằng tin nhắn. Gõ /trogiup để xem các lệnh.
 file-not-for-you = Chỉ Văn phòng UBND tỉnh được gửi văn bản để phát hành. Để báo cáo, vui lòng gõ số việc và tình hình, ví dụ: 12 xong.
 send-text-please = Kênh này chỉ nhận chữ, ảnh và tệp. Vui lòng gõ số việc và tình hình, ví dụ: 12 xong; minh chứng vui lòng gửi bằng ảnh hoặc tệp.
+line-slowed = Kênh đã nhận đủ các tin của anh/chị và đang ghi nhận lần lượt, không tin nào bị mất. Vui lòng chờ ít phút, không cần gửi lại.
 something-failed = Hệ thống gặp trục trặc khi xử lý tin vừa rồi và đã báo quản trị. Vui lòng gửi lại sau ít phút.
 
 help-head = <b>Hỏa tốc</b>: kênh giao việc khẩn của Văn phòng UBND tỉnh.
@@ -57,6 +58,7 @@ help-officer = <b>Đầu mối đơn vị</b>
     Không tiện gõ: /nhiemvu, bấm nút của việc, rồi bấm tình hình
     Nếu ghi nhầm: trong 10 phút, bấm <b>Hoàn tác</b> hoặc gõ: sai; hoặc sửa ngay dòng đã gửi
     /viec SỐ: diễn biến của một việc
+help-focal = Muốn báo cáo trong nhóm của đơn vị: thêm kênh vào nhóm rồi gõ /nhomdonvi tại đó
 help-office = <b>Văn phòng</b>
     Gửi văn bản vào đây (Word, PDF, ảnh chụp hoặc dán chữ), kiểm tra kết quả đọc rồi phát hành
     /donvi: danh bạ đơn vị, đơn vị nào chưa đăng ký

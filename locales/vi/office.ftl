@@ -91,3 +91,12 @@ overdue-line = <b>{$label}.</b> <b>{$unit}</b> – {$title}
 overdue-more = … và {$count} việc nữa.
 overdue-in-private = Để xem tên đơn vị, vui lòng nhắn riêng lệnh /quahan.
 invite-deputy-words = phó, pho, phó đầu mối, pho dau moi
+
+command-unitgroup = Gõ trong nhóm của đơn vị để báo cáo ngay tại nhóm
+unitgroup-in-group = Lệnh này gõ trong nhóm của đơn vị, sau khi thêm kênh Hỏa tốc vào nhóm.
+unitgroup-bound = ✅ Từ nay đầu mối và phó đầu mối của <b>{$unit}</b> báo cáo được ngay trong nhóm này: trả lời tin của kênh, hoặc gọi tên kênh rồi gõ số việc và tình hình. /nhiemvu: các việc của đơn vị.
+unitgroup-left = Từ nay kênh không nhận báo cáo trong nhóm này nữa.
+unitgroup-taken = Nhóm này đã dùng cho đơn vị khác. Vui lòng dùng nhóm riêng của đơn vị.
+unitgroup-figures = Nhóm này đang dùng để xem tổng hợp nên không nhận báo cáo của một đơn vị. Vui lòng dùng nhóm riêng của đơn vị.
+unitgroup-which = Vui lòng gõ lại kèm mã đơn vị ({$codes}), ví dụ: /nhomdonvi {$example}
+unitgroup-off-words = thôi, bỏ, off

@@ -211,7 +211,7 @@ async def test_the_menu_after_joining_and_the_help_name_ones_own_commands_only(t
         },
         await town.leader(): {"tonghop", "quahan", "viec", "xemdonvi", "choxuly", "dondoc", "huy"},
         await town.admin(): {"xemdonvi", "donvi", "moi", "quantri"},
-        await town.officer("SLDTBXH"): {"nhiemvu", "viec"},
+        await town.officer("SLDTBXH"): {"nhiemvu", "viec", "nhomdonvi"},
         await town.officer("SLDTBXH", "Phó", Post.DEPUTY): {"nhiemvu", "viec"},
     }
     for phone in commands:
@@ -254,7 +254,7 @@ async def test_hand_over_relieves_the_former_focal_officer_who_is_told_and_can_r
     newcomer.say("2 xong")
     await town.hears(newcomer, "Việc 2: đã hoàn thành")
     assert menu_of(town, former) == EVERYBODYS
-    assert menu_of(town, newcomer) == EVERYBODYS | {"nhiemvu", "viec"}
+    assert menu_of(town, newcomer) == EVERYBODYS | {"nhiemvu", "viec", "nhomdonvi"}
     for phone in town._phones:
         heard_now(town, phone)
 

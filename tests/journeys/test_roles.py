@@ -22,6 +22,7 @@ IN_PRIVATE = {
     ("help", "trogiup"): EVERYBODY,
     ("language", "ngonngu"): EVERYBODY,
     ("tasks", "nhiemvu"): {"focal", "deputy"},
+    ("unitgroup off", "nhomdonvi thôi"): {"focal"},
     ("summary", "tonghop"): {"office", "leader"},
     ("overdue", "quahan"): {"office", "leader"},
     ("task 2", "viec 2"): {"office", "leader", "focal", "deputy"},
@@ -270,8 +271,8 @@ async def test_in_private_a_command_is_answered_to_whom_it_is_for_and_refused_to
 async def test_in_an_authorised_group_figures_are_shown_and_everything_else_is_for_private(cast, command, role):
     answer = cast.answer(command, role, "authorised group")
     name = command[0].split()[0]
-    if name == "admin":
-        assert len(answer) == (1 if role == "admin" else 0)
+    if name in {"admin", "unitgroup"}:
+        assert len(answer) == (1 if role in IN_PRIVATE[command] else 0)
     elif name in FOR_GROUPS:
         assert len(answer) == 1
         assert answer[0] != WORDS.plain("group-in-private")
@@ -281,9 +282,9 @@ async def test_in_an_authorised_group_figures_are_shown_and_everything_else_is_f
 
 @pytest.mark.parametrize("command", IN_PRIVATE, ids=lambda command: command[0])
 @pytest.mark.parametrize("role", ROLES)
-async def test_in_any_other_group_only_an_administrator_asking_to_authorise_it_is_answered(cast, command, role):
+async def test_in_any_other_group_only_whoever_may_authorise_or_bind_it_is_answered(cast, command, role):
     answer = cast.answer(command, role, "other group")
-    assert len(answer) == (1 if (role, command[0]) == ("admin", "admin") else 0)
+    assert len(answer) == (1 if (role, command[0]) in {("admin", "admin"), ("focal", "unitgroup off")} else 0)
     assert not any("1071" in line for line in answer)
 
 

@@ -14,6 +14,7 @@ from operations.issue import issue, keep_draft
 from operations.remind import remind, steps_reached
 from schedules.reminders import next_reminder
 from schedules.timetable import Timetable
+from schedules.timetable import timetable as sweeps_of
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 MONDAY = datetime(2024, 6, 18, 8, 0, tzinfo=ZONE)
