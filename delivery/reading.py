@@ -9,6 +9,7 @@ from typing import Any
 from delivery.fold import shorten
 from delivery.message import Button, Tone
 from directives.letters.draft import Draft
+from directives.matters import Outcome
 from directives.tasks import Assignment, Due, Verdict
 from directives.urgent import is_without_letter
 from locales import Html, Words
@@ -17,6 +18,7 @@ from storage.parcels import Parcel
 from storage.records import Records
 
 _NUMBER = 120
+_DECIDED = frozenset({Outcome.GRANTED, Outcome.REFUSED, Outcome.ANSWERED, Outcome.INSISTED})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,7 +78,11 @@ def status_line(reading: Reading, assignment: Assignment) -> Html:
         return reading.words.say("status-returned", said=said)
     if assignment.unconfirmed:
         return reading.words.say("status-unconfirmed", said=said)
-    return reading.words.say("status-confirmed", said=said) if assignment.verdict is Verdict.CONFIRMED else said
+    if assignment.verdict is Verdict.CONFIRMED:
+        return reading.words.say("status-confirmed", said=said)
+    if report.outcome in _DECIDED:
+        return reading.words.say(f"status-{report.outcome.value}", said=said)
+    return said
 
 
 def said_line(

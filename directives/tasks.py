@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
+from directives.matters import Outcome
+
 
 class Part(StrEnum):
     """A unit's part in a task: chủ trì, phối hợp, or để biết."""
@@ -67,6 +69,8 @@ class CurrentReport:
     words: str
     at: datetime
     person: str
+    outcome: Outcome | None = None
+    """What was decided of it, where somebody had to decide."""
 
 
 @dataclass(frozen=True, kw_only=True)

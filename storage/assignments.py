@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Row, and_, exists, or_, select
 
+from directives.matters import Outcome
 from directives.tasks import Assignment, CurrentReport, Due, Part, Verdict
+from storage.followup_tables import matters
 from storage.store import Store
 from storage.tables import assignments, deadlines, directives, people, reports, tasks, units
 
@@ -186,6 +188,7 @@ class Assignments(Store):
                 .join(units, units.c.id == assignments.c.unit_id)
                 .outerjoin(reports, reports.c.id == assignments.c.current_report_id)
                 .outerjoin(people, people.c.id == reports.c.person_id)
+                .outerjoin(matters, matters.c.report_id == reports.c.id)
             )
             .where(and_(*conditions))
             .order_by(tasks.c.directive_id, tasks.c.position, units.c.position)
@@ -250,29 +253,19 @@ _COLUMNS = (
     units.c.code.label("unit_code"),
     units.c.name.label("unit_name"),
     reports.c.id.label("report_id"),
-    reports.c.kind,
-    reports.c.percent,
-    reports.c.due,
-    reports.c.extra_days,
-    reports.c.words,
-    reports.c.at,
+    *(reports.c[name] for name in ("kind", "percent", "due", "extra_days", "words", "at")),
     people.c.name.label("person"),
+    matters.c.outcome,
 )
+_SAID = ("kind", "percent", "due", "extra_days", "words", "at", "person")
 
 
 def _assignment(row: Row[*tuple[Any, ...]], dues: tuple[Due, ...]) -> Assignment:
     report = None
     if row.report_id is not None:
-        report = CurrentReport(
-            id=row.report_id,
-            kind=row.kind,
-            percent=row.percent,
-            due=row.due,
-            extra_days=row.extra_days,
-            words=row.words,
-            at=row.at,
-            person=row.person,
-        )
+        said = {name: getattr(row, name) for name in _SAID}
+        outcome = None if row.outcome is None else Outcome(row.outcome)
+        report = CurrentReport(id=row.report_id, outcome=outcome, **said)
     return Assignment(
         id=row.id,
         directive_id=row.directive_id,

@@ -108,7 +108,10 @@ button-reassign = 🔁 Giao đơn vị khác…
 button-insist = ↪ Vẫn giao đơn vị này…
 button-confirm = ✅ Xác nhận
 button-return = ↩ Trả lại…
-button-confirm-all = ✅ Xác nhận cả {$count} việc
+button-confirm-all = { $count ->
+    [1] ✅ Xác nhận việc này
+   *[other] ✅ Xác nhận cả {$count} việc
+}
 button-matter = {$label} · {$unit}
 
 command-pending = Việc chờ cho ý kiến, chờ xác nhận

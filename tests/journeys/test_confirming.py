@@ -158,6 +158,6 @@ async def test_the_list_is_sent_anew_once_the_last_is_half_a_day_old(town, clerk
     clerk.press(new, "Xác nhận cả 2 việc")
     await news(town, farms)
     await news(town, health)
-    clerk.press(old, "Xác nhận cả 1 việc")
+    clerk.press(old, "Xác nhận việc này")
     await town.calm()
     assert clerk.toasts[-1].text == "Các việc này đã được xử lý trước đó."

@@ -50,6 +50,8 @@ async def test_an_extension_changes_nothing_until_it_is_granted_and_then_the_fir
     one = await due_of(town)
     assert str(one.due.day) == "2024-06-30"
     assert [str(due.day) for due in one.first_deadlines] == ["2024-06-25"]
+    farms.say("/nhiemvu")
+    await town.hears(farms, "30/6/2024 (lùi từ 25/6/2024)", "xin gia hạn, đến 30/6/2024, đã được đồng ý")
     clerk.say("/viec 2")
     await town.hears(
         clerk, "Hạn: 25/6/2024", "(được lùi hạn đến 30/6/2024)", "“2 xin lùi đến 30/6”", "lùi hạn đến 30/6/2024"

@@ -151,7 +151,7 @@ async def test_an_edit_that_is_not_clear_changes_nothing_and_says_so(town, farms
 async def test_an_edit_after_the_decision_is_refused(town, clerk, farms):
     line = farms.say("2 xong")
     await town.hears(farms, "đã hoàn thành")
-    clerk.press(await town.hears(clerk, "1 việc"), "Xác nhận cả 1 việc")
+    clerk.press(await town.hears(clerk, "1 việc"), "Xác nhận việc này")
     await town.hears(farms, "đã xác nhận hoàn thành")
     farms.edit(line, "2 được 40%")
     await town.hears(farms, "đã có ý kiến quyết định", "gửi báo cáo mới")

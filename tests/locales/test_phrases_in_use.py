@@ -52,6 +52,7 @@ COMPLETIONS = {
     "matter-out-": spelled(*Outcome),
     "timeline-": spelled(*(set(Outcome) - NOBODYS)),
     "degree-": spelled(*Degree),
+    "status-": spelled("granted", "refused", "answered", "insisted"),
     "urging-words-": spelled(*Degree),
     "part-": spelled(*Part),
     "button-invite-": spelled("focal", "deputy", "office", "leader"),
