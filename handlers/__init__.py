@@ -136,6 +136,7 @@ COMMANDS: tuple[Command, ...] = (
 PRESSES: tuple[Press, ...] = (
     Press(verb="ack", handler=status.acknowledge_press, takes=(key, key), who=OFFICERS, in_unit_groups=True),
     Press(verb="full", handler=status.show_full_text, takes=(key, key), who=OFFICERS, in_unit_groups=True),
+    Press(verb="mine", handler=status.show_mine, takes=(key,), who=OFFICERS, in_unit_groups=True),
     Press(verb="open", handler=status.show_assignment, takes=(key,), who=OFFICERS, in_unit_groups=True),
     Press(verb="say", handler=status.report_press, takes=(key, told), who=OFFICERS, in_unit_groups=True),
     Press(verb="undo", handler=taking_back.undo_press, takes=(key,), who=OFFICERS, in_unit_groups=True),

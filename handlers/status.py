@@ -245,6 +245,14 @@ async def show_tasks(desk: Desk) -> None:
     await desk.say("tasks", units=[one.unit_id for one in desk.who.memberships])
 
 
+async def show_mine(desk: Desk, unit_id: int) -> None:
+    """The button "report" of a card: what that unit owes, each with a button of its own."""
+    unit_id = await desk.records.successions.heir(unit_id)
+    if not desk.who.serves(unit_id):
+        raise TaskUnknown
+    await desk.say("tasks", units=[unit_id])
+
+
 async def show_assignment(desk: Desk, assignment_id: int) -> None:
     """One of my unit's tasks in full, with buttons to report on it."""
     assignment = await desk.records.assignments.get(assignment_id)

@@ -37,9 +37,8 @@ async def card(reading: Reading) -> Message | None:
         tail.append(reading.words.say("card-please"))
     fixed = visible_length("\n\n".join([*head, *tail]))
     body = _asked(reading, shorten(unit, _NAME_LIMIT), given, room=_ROOM - fixed)
-    return Message(
-        html="\n\n".join([*head, *body, *tail]), keyboard=_keyboard(reading, directive.id, unit_id, seen is None)
-    )
+    keyboard = _keyboard(reading, directive.id, given, seen=seen is not None)
+    return Message(html="\n\n".join([*head, *body, *tail]), keyboard=keyboard)
 
 
 async def _ended(reading: Reading, directive: Directive, unit: str, head: Html) -> Message | None:
@@ -156,12 +155,17 @@ def _labels(given: Sequence[Assignment]) -> str:
     return named if len(given) <= _MOST_LABELS else f"{named}…"
 
 
-def _keyboard(reading: Reading, directive_id: int, unit_id: int, unseen: bool) -> tuple[tuple[Button, ...], ...]:  # noqa: FBT001
-    rows: list[tuple[Button, ...]] = []
-    if unseen:
-        rows.append((reading.button("button-received", f"ack:{directive_id}:{unit_id}", tone=Tone.GOOD),))
-    rows.append((reading.button("button-full-text", f"full:{directive_id}:{unit_id}"),))
-    return tuple(rows)
+def _keyboard(
+    reading: Reading, directive_id: int, given: Sequence[Assignment], *, seen: bool
+) -> tuple[tuple[Button, ...], ...]:
+    """To acknowledge first; then to report without typing, where anything is left to report."""
+    unit_id = given[0].unit_id
+    full = reading.button("button-full-text", f"full:{directive_id}:{unit_id}")
+    if not seen:
+        return ((reading.button("button-received", f"ack:{directive_id}:{unit_id}", tone=Tone.GOOD),), (full,))
+    if any(one.owed and not one.done for one in given):
+        return ((reading.button("button-report-unit", f"mine:{unit_id}", tone=Tone.MAIN),), (full,))
+    return ((full,),)
 
 
 async def full_text(reading: Reading) -> Message | None:

@@ -82,6 +82,7 @@ status-extra-days = {$said}, { $days ->
 
 button-received = ✅ Received
 button-full-text = 📄 Full text of the tasks
+button-report-unit = ✍ Report
 button-undo = ↩ Undo
 button-task = Task {$label}: {$title}
 button-task-number = Task {$label}

@@ -66,6 +66,7 @@ status-extra-days = {$said}, thêm {$days} ngày
 
 button-received = ✅ Đã nhận
 button-full-text = 📄 Toàn văn các việc
+button-report-unit = ✍ Báo cáo
 button-undo = ↩ Hoàn tác
 button-task = Việc {$label}: {$title}
 button-task-number = Việc {$label}

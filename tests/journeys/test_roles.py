@@ -46,6 +46,7 @@ FOR_GROUPS = {"help", "summary", "overdue"}
 PRESSED = {
     "ack:{directive}:{unit}": {"focal"},
     "full:{directive}:{unit}": {"focal"},
+    "mine:{unit}": {"focal"},
     "open:{assignment}": {"focal"},
     "say:{assignment}:done": {"focal"},
     "undo:{line}": {"focal"},
