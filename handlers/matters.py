@@ -164,10 +164,21 @@ async def take_decision(desk: Desk) -> bool:
     if shown.kind == "matter":
         await _decide_by_line(desk, int(shown.facts["matter"]))
         return True
+    if shown.kind == "obstacles":
+        await _answer_obstacle(desk, [int(matter_id) for matter_id, _ in shown.facts["rounds"]])
+        return True
     if shown.kind in _LISTS:
         await _confirm_by_line(desk)
         return True
     return False
+
+
+async def _answer_obstacle(desk: Desk, matter_ids: Sequence[int]) -> None:
+    """A line in reply to obstacles that waited long answers the one, where it is one; of several, none is meant."""
+    if len(matter_ids) == 1:
+        await _decide_by_line(desk, matter_ids[0])
+    else:
+        await desk.say("pending-how", reply=True)
 
 
 async def _decide_by_line(desk: Desk, matter_id: int) -> None:

@@ -161,13 +161,15 @@ async def _context(desk: Desk) -> Context:
 
 
 async def named_by(records: Records, facts: Mapping[str, Any]) -> tuple[Assignment, ...]:
-    """The assignments that a message spoke of: a reminder's, an answer's, a question's, one task's view."""
+    """The assignments that a message spoke of: a reminder's, an answer's, a question's, a decision's."""
     ids = [item[0] for item in facts.get("items", [])] + list(facts.get("assignments", []))
     if "assignment" in facts:
         ids.append(facts["assignment"])
     if "question" in facts:
         question = await records.questions.get(int(facts["question"]))
         ids.extend(() if question is None else question.choices)
+    if "matters" in facts:
+        ids.extend(matter.assignment_id for matter in await records.matters.some(list(facts["matters"])))
     return await records.assignments.some(ids)
 
 

@@ -28,7 +28,7 @@ async def ask_again(records: Records, *, now: datetime, zone: tzinfo, days: int)
         told = {
             (int(matter), int(turn))
             for parcel in await records.outbox.of_kind(_KIND, key_prefix=f"{_KIND}:{keeper.id}:")
-            for matter, turn in parcel.facts["items"]
+            for matter, turn in parcel.facts["rounds"]
         }
         due = [(matter, turn) for matter, turn in rounds.items() if turn > 0 and (matter, turn) not in told]
         if due:
@@ -37,7 +37,7 @@ async def ask_again(records: Records, *, now: datetime, zone: tzinfo, days: int)
                 address=keeper.address,
                 person_id=keeper.id,
                 kind=_KIND,
-                facts={"items": [list(item) for item in due]},
+                facts={"rounds": [list(item) for item in due]},
                 priority=Priority.REMINDER,
             )
             said += await records.outbox.put(notice, at=now)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from delivery.fold import shorten
 from delivery.message import Button, Keyboard, Message, Tone
 from delivery.reading import Reading, directive_of, due_line, said_line, task_title
+from delivery.views.evidence import files_line
 from directives.matters import Outcome
 from directives.people import Standing
 from directives.status_lines import Kind
@@ -28,9 +29,8 @@ async def matter(reading: Reading) -> Message | None:
     lines = [_asked(reading, found, one)]
     if found.kind is Kind.EXTENSION and one.due is not None and found.is_open:
         lines.append(reading.words.say("matter-due", due=due_line(reading, one.due)))
-    proofs = await reading.records.evidence.of_assignments([one.id])
-    if proofs:
-        lines.append(reading.words.say("matter-evidence", count=len(proofs)))
+    files, proofs = await files_line(reading, one.task_id, [one])
+    lines.extend(files)
     if not found.is_open:
         lines.append(outcome_line(reading, found))
     elif one.ended:
@@ -39,8 +39,8 @@ async def matter(reading: Reading) -> Message | None:
         lines.append(reading.words.say("matter-not-yours", kind=found.kind.value))
     else:
         lines.append(reading.words.say("matter-how", kind=found.kind.value))
-        return Message(html="\n".join(lines), keyboard=_choices(reading, found))
-    return Message(html="\n".join(lines))
+        return Message(html="\n".join(lines), keyboard=(*_choices(reading, found), proofs))
+    return Message(html="\n".join(lines), keyboard=(proofs,))
 
 
 def _asked(reading: Reading, found: Matter, one: Assignment) -> Html:
@@ -135,7 +135,7 @@ async def pending(reading: Reading) -> Message:
 
 async def obstacles(reading: Reading) -> Message | None:
     """Obstacles that nobody has answered for days, each with a button to answer it."""
-    asked = [int(matter_id) for matter_id, _ in reading.facts["items"]]
+    asked = [int(matter_id) for matter_id, _ in reading.facts["rounds"]]
     found = [one for one in await reading.records.matters.waiting(Kind.BLOCKED) if one.id in set(asked)]
     shown = (await _with_tasks(reading, found))[:_MOST_LISTED]
     if not shown:

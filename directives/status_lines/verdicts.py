@@ -1,5 +1,6 @@
 """Judges what the clauses about each subject come to: one kind by the order of precedence, and its figures."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,8 @@ from directives.status_lines.report import Kind, Report
 from directives.status_lines.signals import Signal, signals_in, states_nothing
 
 _WHOLE = 100
+_PARTIAL = "partial"
+"""Beside a clause's concepts: some of it is measured, and it is not all."""
 _EXPECTATIONS = frozenset({"finish", "send", "submit", "future", "extend"})
 _ENDS = frozenset({"finish", "send", "submit"})
 _BEGINNINGS = frozenset({"work", "start", "receive", "gather"})
@@ -59,6 +62,8 @@ class _Judgement:
         self.subject = subject
         stated = [clause for clause in takewhile(_includes, subject.clauses) if not _is_question(clause)]
         self.heard = _heard(stated)
+        self.borders = [place for place, sign in enumerate(self.heard.text) if sign == BORDER]
+        self.around: dict[tuple[int, int, frozenset[int]], frozenset[str]] = {}
         self.signals = signals_in(self.heard.text)
         self.names = {signal.name for signal in self.signals}
         self.said = _kind_of_ellipsis(self, before) or self._kind()
@@ -70,7 +75,7 @@ class _Judgement:
             kind=kind,
             percent=self._percent() if kind is not Kind.UNCLEAR else None,
             due=self._due() if kind not in _WITHOUT_DAY else None,
-            extra_days=self._extra_days() if kind is not Kind.UNCLEAR else None,
+            extra_days=self._extra_days() if kind not in _WITHOUT_DAY else None,
         )
 
     def _kind(self) -> Kind:
@@ -105,7 +110,7 @@ class _Judgement:
             return False
         if self._said("unfinished", "in_progress", "submitted", "not_started"):
             return False
-        done = [signal for signal in self.signals if signal.name in ("done", "sent")]
+        done = [signal for signal in self.signals if signal.name in ("done", "sent") and not self._is_partial(signal)]
         return percent == _WHOLE or any(not self._is_planned(signal) for signal in done)
 
     @property
@@ -132,6 +137,10 @@ class _Judgement:
             "already",
             "past_date",
         }
+
+    def _is_partial(self, signal: Signal) -> bool:
+        """Whether the signal's own clause measures what was done, and it was not all, whatever was measured."""
+        return _PARTIAL in self._concepts_around(signal.start, signal.end)
 
     def _claimed(self, name: str) -> frozenset[int]:
         return frozenset(place for signal in self.signals if signal.name == name for place in signal.claimed)
@@ -168,11 +177,19 @@ class _Judgement:
     def _concepts_around(
         self, place: int, end: int | None = None, *, without: frozenset[int] = frozenset()
     ) -> frozenset[str]:
-        """The concepts of the clause in which the place stands."""
-        start = self.heard.text.rfind(BORDER, 0, place) + 1
-        stop = self.heard.text.find(BORDER, place if end is None else end)
-        places = range(start, stop if stop >= 0 else len(self.heard.items))
-        return frozenset(concept for one in places if one not in without for concept in self.heard.items[one].concepts)
+        """The concepts of the clause in which the place stands; gathered once, for a line may repeat itself."""
+        borders = self.borders
+        start = borders[bisect_left(borders, place) - 1] + 1 if borders and borders[0] < place else 0
+        behind = bisect_left(borders, place if end is None else end)
+        stop = borders[behind] if behind < len(borders) else len(self.heard.items)
+        known = self.around.get((start, stop, without))
+        if known is None:
+            items = [self.heard.items[one] for one in range(start, stop) if one not in without]
+            known = frozenset(concept for item in items for concept in item.concepts)
+            if any(item.percent is not None and item.percent < _WHOLE for item in items):
+                known |= {_PARTIAL}
+            self.around[start, stop, without] = known
+        return known
 
     def _extra_days(self) -> int | None:
         claimed = sorted(self._claimed("extra_days"))

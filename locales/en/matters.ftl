@@ -6,10 +6,6 @@ matter-asked = 📌 <b>{$unit}</b> – task {$label}, directive {$number}
     In their words: “{$words}”
     ({$person}, {$at})
 matter-due = ⏰ Due at present: <b>{$due}</b>
-matter-evidence = 📎 Evidence: { $count ->
-    [one] {$count} file
-   *[other] {$count} files
-}
 matter-not-yours = { $kind ->
     [beyond_authority] ↳ Submitted to the leaders.
     [extension] ↳ The leader in charge of this directive decides.

@@ -6,7 +6,6 @@ matter-asked = 📌 <b>{$unit}</b> – việc {$label}, văn bản {$number}
     Nguyên văn: “{$words}”
     ({$person}, {$at})
 matter-due = ⏰ Hạn hiện nay: <b>{$due}</b>
-matter-evidence = 📎 Minh chứng: {$count} tệp
 matter-not-yours = { $kind ->
     [beyond_authority] ↳ Đã trình lãnh đạo cho ý kiến.
     [extension] ↳ Lãnh đạo phụ trách văn bản này quyết định.

@@ -394,7 +394,7 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
         "urge-confirm": {"prompt": urging},
         "urged": {"degree": "criticism", "told": 1, "silent": ["Sở Y tế"]},
         "urging": {"line": 12, "assignments": [first.id, second.id]},
-        "obstacles": {"items": [[obstacle.id, 1]]},
+        "obstacles": {"rounds": [[obstacle.id, 1]]},
         "directive-rules": {"directive": directive},
         "receipt": {"message": 1},
         "matter": {"matter": matter.id, "decides": True},

@@ -24,6 +24,25 @@ async def farms(town, clerk):
     return officer
 
 
+async def test_a_line_without_a_number_in_reply_to_a_decision_speaks_of_its_task(town, clerk, farms):
+    farms.say("2 vướng kinh phí")
+    await news(town, farms)
+    card = await town.hears(clerk, "đang vướng mắc")
+    clerk.say("Đã bố trí 2 tỷ", reply_to=card)
+    await news(town, clerk)
+    told = await town.hears(farms, "“Đã bố trí 2 tỷ”")
+    farms.say("hết vướng rồi, đang làm tiếp, được 50%", reply_to=told)
+    await town.hears(farms, "Việc 2: đang thực hiện, 50%")
+
+
+async def test_the_files_of_a_task_can_be_seen_from_the_card_that_is_to_be_decided(town, clerk, farms):
+    farms.send_file("to-trinh.pdf", b"%PDF-1.4 x", caption="2 xin lùi đến 30/6")
+    await town.hears(farms, "xin gia hạn")
+    card = await town.hears(clerk, "xin gia hạn", "Minh chứng")
+    clerk.press(card, "Xem minh chứng")
+    await town.hears(clerk, "Sở Nông nghiệp")
+
+
 # --- beyond authority ---------------------------------------------------------------------------------------------
 
 BEYOND = "2 vượt thẩm quyền, đề nghị UBND tỉnh cho tạm ứng 5 tỷ"

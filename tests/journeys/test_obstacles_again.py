@@ -43,6 +43,15 @@ async def test_an_obstacle_without_an_answer_comes_again_every_three_days_until_
     await news(town, farms)
 
 
+async def test_a_line_in_reply_to_the_one_old_obstacle_answers_it(town, clerk, farms):
+    await town.hears(clerk, "đang vướng mắc")
+    await town.pass_time(days=3)
+    again = await town.hears(clerk, "1 vướng mắc đã lâu")
+    clerk.say("Đã bố trí 2 tỷ", reply_to=again)
+    await town.hears(clerk, "Đã trả lời: “Đã bố trí 2 tỷ”")
+    await town.hears(farms, "vướng mắc: “Đã bố trí 2 tỷ”")
+
+
 async def test_a_round_that_was_missed_while_the_bot_was_down_is_said_once(town, clerk, farms):
     await town.hears(clerk, "đang vướng mắc")
     await town.stop_bot()

@@ -144,7 +144,24 @@ def test_capitals_change_nothing(text):
 
 
 @pytest.mark.parametrize(
-    "piece", ["xong ", "12 xong, ", "(", "<", "1-", "{ ", "a1", " ", "mười ", "không có ", "\n", "12", "'"]
+    "piece",
+    [
+        "20/3 xong ",
+        "80% xong ",
+        "xong ",
+        "12 xong, ",
+        "(",
+        "<",
+        "1-",
+        "{ ",
+        "a1",
+        " ",
+        "mười ",
+        "không có ",
+        "\n",
+        "12",
+        "'",
+    ],
 )
 def test_a_hundred_thousand_characters_take_seconds_at_most(piece):
     started = time.process_time()
