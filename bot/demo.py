@@ -125,7 +125,12 @@ class Demonstration:
             _try("demo-try-received", person=first),
             _try("demo-try-done", person=first, text="2 xong r", label="2"),
             _try("demo-try-percent", person=second, text="3 dc 60%, vuong thoi tiet xau", label="3"),
-            _try("demo-try-extension", person=first, text="2 xin lùi đến 30/6 vì mưa lớn", label="2"),
+            _try(
+                "demo-try-extension",
+                person=first,
+                text=words_for("vi").plain("demo-line-extension", label="2"),
+                label="2",
+            ),
             _try("demo-try-decide", person=office, text="/choxuly"),
             _try("demo-try-summary", person=leader, chat=self.group, text="/tonghop"),
             _try("demo-try-clock"),

@@ -19,6 +19,7 @@ from papers.paper import Limits
 from papers.reading import read_paper
 from storage.database import Database
 from storage.migrations import upgrade
+from tests.delivery.room import Room, furnish, opened_room
 from tests.town import Town
 
 
@@ -99,6 +100,22 @@ def province(empty_database: Path) -> Path:
 
     asyncio.run(fill())
     return path
+
+
+@pytest.fixture(scope="session")
+def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with a small directory and its officers, to be copied: the room of the views."""
+    path = tmp_path_factory.mktemp("room") / "room.db"
+    asyncio.run(furnish(path))
+    return path
+
+
+@pytest.fixture
+async def room(furnished: Path, tmp_path: Path) -> AsyncIterator[Room]:
+    """The room within one transaction of the test's own."""
+    copied = shutil.copy(furnished, tmp_path / "room.db")
+    async with opened_room(Path(copied)) as opened:
+        yield opened
 
 
 @pytest.fixture

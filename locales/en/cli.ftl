@@ -146,6 +146,7 @@ demo-try-letter = Office: send the sample letter, see what was read, press Issue
 demo-try-received = Focal officer: press “Received” on the card.
 demo-try-done = Focal officer: type a one-line report, for example “{$label} xong r” (done).
 demo-try-percent = Another officer: “{$label} dc 60%, vuong thoi tiet xau” (60 %, held up by bad weather).
+demo-line-extension = {$label} xin lùi đến 30/6 vì mưa lớn
 demo-try-extension = Focal officer: ask for an extension, “{$label} xin lùi đến 30/6 vì mưa lớn” (to 30 June, heavy rain).
 demo-try-decide = Office: press Agree on the card, or type /pending to see all that waits.
 demo-try-summary = Leaders' group: type /summary.

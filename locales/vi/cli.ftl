@@ -143,6 +143,7 @@ demo-try-letter = Văn phòng: gửi công văn mẫu, xem bản dự thảo, r�
 demo-try-received = Đầu mối: bấm “Đã nhận” trên thẻ vừa đến.
 demo-try-done = Đầu mối: gõ một dòng báo cáo, ví dụ “{$label} xong r”.
 demo-try-percent = Đầu mối khác: “{$label} dc 60%, vuong thoi tiet xau”.
+demo-line-extension = {$label} xin lùi đến 30/6 vì mưa lớn
 demo-try-extension = Đầu mối: xin lùi hạn, “{$label} xin lùi đến 30/6 vì mưa lớn”.
 demo-try-decide = Văn phòng: bấm Đồng ý trên thẻ vừa đến, hoặc gõ /choxuly để xem mọi việc đang chờ.
 demo-try-summary = Nhóm lãnh đạo: gõ /tonghop.

@@ -1,12 +1,9 @@
 """The screens on which a draft's points, groups and recipients are decided: whole, in both languages, in one message."""
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from delivery.fold import plain, visible_length
 from delivery.message import Message
@@ -16,19 +13,11 @@ from directives.review import changes
 from locales import LOCALES
 from operations.open_points import handle_of, open_points
 from operations.review import revise
-from tests.delivery.room import LONG_NAME, NOW, SENTENCE, Room, furnish, letter, opened_room, task
+from tests.delivery.room import LONG_NAME, NOW, SENTENCE, Room, letter, task
 
 MOST_VISIBLE, MOST_DATA_BYTES = 4096, 64
 BOTH = pytest.mark.parametrize("locale", LOCALES)
 LARGEST = 2**31 - 1
-
-
-@pytest_asyncio.fixture
-async def room(tmp_path) -> AsyncIterator[Room]:
-    file = Path(tmp_path / "room.db")
-    await furnish(file)
-    async with opened_room(file) as opened:
-        yield opened
 
 
 def full_of_doubts() -> Draft:

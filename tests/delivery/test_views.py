@@ -1,15 +1,10 @@
 """What officers, the office and leaders read: whole, within Telegram's limits, in both languages."""
 
-import asyncio
 import re
-import shutil
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from delivery.fold import plain, visible_length
 from delivery.message import File, Menu, Message, Reaction, Toast
@@ -24,27 +19,13 @@ from directives.urging import Degree
 from locales import LOCALES
 from operations.review import drop_draft, revise
 from storage.evidence import Form
-from tests.delivery.room import LONG_NAME, NOW, SENTENCE, Room, furnish, letter, opened_room, task
+from tests.delivery.room import LONG_NAME, NOW, SENTENCE, Room, letter, task
 
 MOST_VISIBLE = 4096
 MOST_CAPTION = 1024
 MOST_DATA_BYTES = 64
 SOME_LONG_TEXT = SENTENCE * 8
 BOTH = pytest.mark.parametrize("locale", LOCALES)
-
-
-@pytest.fixture(scope="module")
-def furnished(tmp_path_factory) -> Path:
-    file = tmp_path_factory.mktemp("room") / "room.db"
-    asyncio.run(furnish(file))
-    return file
-
-
-@pytest_asyncio.fixture
-async def room(furnished, tmp_path) -> AsyncIterator[Room]:
-    file = shutil.copy(furnished, tmp_path / "room.db")
-    async with opened_room(Path(file)) as opened:
-        yield opened
 
 
 def labels(message: Message) -> list[str]:

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-import pytest_asyncio
 
 from directives.changes import Change, ChangeKind
 from directives.matters import CHOICES, Outcome, deciding_role, may_decide
@@ -22,16 +21,9 @@ from operations.issue import issue, keep_draft
 from operations.recall import recall
 from operations.report_status import undo
 from operations.set_rules import name_leader, trust_words
-from tests.delivery.room import NOW, ZONE, furnish, letter, opened_room, task
+from tests.delivery.room import NOW, ZONE, letter, task
 
 LATER = NOW + timedelta(minutes=5)
-
-
-@pytest_asyncio.fixture
-async def room(tmp_path):
-    await furnish(tmp_path / "room.db")
-    async with opened_room(tmp_path / "room.db") as opened:
-        yield opened
 
 
 async def office(room, name="Văn thư") -> Standing:

@@ -3,18 +3,10 @@
 from dataclasses import replace
 
 import pytest
-import pytest_asyncio
 
 from directives.refusals import NotYourUnit
 from operations.report_status import Filing, report_status, undo
-from tests.delivery.room import NOW, furnish, letter, opened_room, task
-
-
-@pytest_asyncio.fixture
-async def room(tmp_path):
-    await furnish(tmp_path / "room.db")
-    async with opened_room(tmp_path / "room.db") as opened:
-        yield opened
+from tests.delivery.room import NOW, letter, task
 
 
 async def owed_by_health(room):
