@@ -50,7 +50,7 @@ class Phrases(Generic[Meaning]):
             node = node.children.get(spelling.bare) if node and spelling else None
             if node is None:
                 break
-            meanings = _fitting(node.ends, tokens[start : at + 1])
+            meanings = _fitting(node.ends, tokens[start : at + 1]) if node.ends else ()
             if meanings:
                 best = Found(at + 1 - start, meanings)
         return best
@@ -66,9 +66,14 @@ def _fitting(ends: list[tuple[tuple[Spelling, ...], Meaning]], tokens: Sequence[
     exact: dict[Meaning, None] = {}
     left_out: dict[Meaning, None] = {}
     for words, meaning in ends:
-        pairs = [(token.spelling, word, token.loose) for token, word in zip(tokens, words, strict=True)]
-        if all(typed == word for typed, word, _ in pairs):
-            exact[meaning] = None
-        elif all(typed == word or (loose and typed and typed.may_stand_for(word)) for typed, word, loose in pairs):
-            left_out[meaning] = None
+        is_exact = True
+        for token, word in zip(tokens, words, strict=True):
+            typed = token.spelling
+            if typed is word or typed == word:  # nearly always the same object: spelling is remembered
+                continue
+            is_exact = False
+            if typed is None or not token.loose or not typed.may_stand_for(word):
+                break
+        else:
+            (exact if is_exact else left_out)[meaning] = None
     return tuple(exact) if exact and not all(token.loose for token in tokens) else tuple({**exact, **left_out})

@@ -39,6 +39,7 @@ class _Finder:
         self.leading = True
         self.after_status = False
         self.marked = False
+        self.phrases: dict[int, tuple[int, tuple[str, ...]]] = {}
 
     def run(self) -> list[Part]:
         at = 0
@@ -72,8 +73,11 @@ class _Finder:
         return at + 1
 
     def _phrase(self, at: int) -> tuple[int, tuple[str, ...]]:
-        found = reference_words().longest(self.tokens, at)
-        return (found.length, found.meanings) if found else (1, ())
+        known = self.phrases.get(at)
+        if known is None:
+            found = reference_words().longest(self.tokens, at)
+            known = self.phrases[at] = (found.length, found.meanings) if found else (1, ())
+        return known
 
     def _named(self, at: int) -> tuple[References, int] | None:
         length, names = self._phrase(at)
