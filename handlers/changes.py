@@ -19,7 +19,6 @@ from directives.change_lines import (
 from directives.changes import Change, ChangeKind, pack, unpack
 from directives.refusals import (
     ChangedMeanwhile,
-    ChangeSettled,
     ChangeUnclear,
     DirectiveGone,
     PartUnclear,
@@ -30,13 +29,12 @@ from directives.refusals import (
 from directives.tasks import Part
 from handlers.desk import Desk
 from handlers.directives import directive_called, task_called
-from handlers.prompts import ask
+from handlers.prompts import ask, settle
 from handlers.typed import ahead_still, typed_deadline, typed_units
 from operations.correct import correct
 from operations.foresee import foresee
 from operations.recall import recall
 from storage.directives import Task
-from storage.prompts import Prompt
 
 CONFIRM, PART = "change", "change-part"
 _SHORTEST_TEXT, _SHORTEST_REASON = 8, 3
@@ -164,7 +162,7 @@ async def take_part(desk: Desk, facts: Mapping[str, Any]) -> None:
 
 async def part_press(desk: Desk, prompt_id: int, part: Part) -> None:
     """A button that says in what part a unit is to be added."""
-    prompt = await _settle(desk, prompt_id, PART)
+    prompt = await settle(desk, prompt_id, PART)
     if prompt is not None:
         await propose(desk, replace(unpack(prompt.facts["change"]), part=part), instead=True)
 
@@ -178,32 +176,15 @@ async def take_consent(desk: Desk, facts: Mapping[str, Any]) -> None:
 
 async def apply_press(desk: Desk, prompt_id: int) -> None:
     """The button that lets a change go out."""
-    prompt = await _settle(desk, prompt_id, CONFIRM)
+    prompt = await settle(desk, prompt_id, CONFIRM)
     if prompt is not None:
         await _make(desk, prompt.facts, instead=True)
 
 
 async def leave_press(desk: Desk, prompt_id: int) -> None:
     """The button that leaves a change."""
-    if await _settle(desk, prompt_id, CONFIRM, PART) is not None:
+    if await settle(desk, prompt_id, CONFIRM, PART) is not None:
         await desk.say_instead("change-left")
-
-
-async def _settle(desk: Desk, prompt_id: int, *kinds: str) -> Prompt | None:
-    """Close the presser's own prompt; None, with a word to the presser, where it is somebody else's or of no use.
-
-    Raises ChangeSettled where it was closed before.
-    """
-    prompt = await desk.records.prompts.get(prompt_id)
-    if prompt is None or prompt.person_id != desk.who.person.id:
-        await desk.toast("toast-not-for-you")
-        return None
-    if prompt.kind not in kinds:
-        await desk.toast("toast-button-old")
-        return None
-    if not await desk.records.prompts.answer(prompt_id, at=desk.now):
-        raise ChangeSettled
-    return prompt
 
 
 async def _make(desk: Desk, facts: Mapping[str, Any], *, instead: bool) -> None:

@@ -7,6 +7,7 @@ the office simply types again. A prompt is left with /cancel, with any other com
 
 from datetime import timedelta
 
+from directives.refusals import ChangeSettled
 from handlers.desk import Desk
 from storage.prompts import Prompt
 
@@ -45,3 +46,20 @@ async def leave(desk: Desk) -> bool:
 async def cancel(desk: Desk) -> None:
     """`/cancel`: leave what was asked."""
     await desk.say("prompt-left" if await leave(desk) else "prompt-none")
+
+
+async def settle(desk: Desk, prompt_id: int, *kinds: str) -> Prompt | None:
+    """Close the presser's own prompt; None, with a word to the presser, where it is somebody else's or of no use.
+
+    Raises ChangeSettled where it was closed before.
+    """
+    prompt = await desk.records.prompts.get(prompt_id)
+    if prompt is None or prompt.person_id != desk.who.person.id:
+        await desk.toast("toast-not-for-you")
+        return None
+    if prompt.kind not in kinds:
+        await desk.toast("toast-button-old")
+        return None
+    if not await desk.records.prompts.answer(prompt_id, at=desk.now):
+        raise ChangeSettled
+    return prompt

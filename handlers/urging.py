@@ -4,15 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from directives.change_lines import is_consent, read_target
-from directives.refusals import ChangeSettled, NobodyToUrge
+from directives.refusals import NobodyToUrge
 from directives.tasks import Assignment
 from directives.urging import Degree, read_degree
 from handlers.desk import Desk
 from handlers.directives import task_called
+from handlers.prompts import settle
 from locales import words_for
 from operations.find_unit import find_unit
 from operations.urge import to_urge, urge
-from storage.prompts import Prompt
 
 CONFIRM = "urge"
 _LONGEST_WORDS = 1000
@@ -84,33 +84,22 @@ async def take_urging(desk: Desk, facts: Mapping[str, Any]) -> None:
 
 async def degree_press(desk: Desk, prompt_id: int, degree: Degree) -> None:
     """A button that chooses how hard the words are."""
-    prompt = await _settle(desk, prompt_id)
+    prompt = await settle(desk, prompt_id, CONFIRM)
     if prompt is not None:
         await _propose(desk, prompt.facts["assignments"], degree, words=prompt.facts["words"], instead=True)
 
 
 async def send_press(desk: Desk, prompt_id: int) -> None:
     """The button that lets an urging go out."""
-    prompt = await _settle(desk, prompt_id)
+    prompt = await settle(desk, prompt_id, CONFIRM)
     if prompt is not None:
         await _send(desk, prompt.facts, instead=True)
 
 
 async def leave_press(desk: Desk, prompt_id: int) -> None:
     """The button that leaves it."""
-    if await _settle(desk, prompt_id) is not None:
+    if await settle(desk, prompt_id, CONFIRM) is not None:
         await desk.say_instead("change-left")
-
-
-async def _settle(desk: Desk, prompt_id: int) -> Prompt | None:
-    """Close the presser's own prompt; None, with a word to the presser, where it is another's; raises ChangeSettled."""
-    prompt = await desk.records.prompts.get(prompt_id)
-    if prompt is None or prompt.person_id != desk.who.person.id or prompt.kind != CONFIRM:
-        await desk.toast("toast-not-for-you")
-        return None
-    if not await desk.records.prompts.answer(prompt_id, at=desk.now):
-        raise ChangeSettled
-    return prompt
 
 
 async def _send(desk: Desk, facts: Mapping[str, Any], *, instead: bool) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from directives.people import Standing
-from directives.refusals import NotYourUnit, TaskEnded, TaskUnknown
+from operations.find_part import find_own_part
 from storage.evidence import Evidence, Form
 from storage.records import Records
 
@@ -36,7 +36,7 @@ async def keep_evidence(
     Raises TaskUnknown, NotYourUnit, TaskEnded.
     """
     if assignment_id is not None:
-        await _require(records, assignment_id, by)
+        await find_own_part(records, assignment_id, by=by)
     for exhibit in exhibits:
         await records.evidence.add(
             assignment_id=assignment_id,
@@ -61,7 +61,7 @@ async def settle_evidence(
     """
     if not await records.evidence.of_question(question_id):
         return 0
-    await _require(records, assignment_id, by)
+    await find_own_part(records, assignment_id, by=by)
     return await records.evidence.bind(question_id, assignment_id, line_id=line_id, at=at)
 
 
@@ -110,13 +110,3 @@ async def _again(records: Records, one: Evidence) -> int:
         album=one.album,
         line_id=one.line_id,
     )
-
-
-async def _require(records: Records, assignment_id: int, by: Standing) -> None:
-    one = await records.assignments.get(assignment_id)
-    if one is None:
-        raise TaskUnknown
-    if not by.serves(one.unit_id):
-        raise NotYourUnit
-    if one.ended:
-        raise TaskEnded(label=one.label)

@@ -6,10 +6,11 @@ from datetime import date, datetime, timedelta
 
 from directives.matters import Outcome
 from directives.people import Standing
-from directives.refusals import DecidedMeanwhile, NotYourUnit, TaskEnded, TaskUnknown, TooLateToUndo
+from directives.refusals import DecidedMeanwhile, NotYourUnit, TooLateToUndo
 from directives.status_lines import Kind
 from directives.tasks import Assignment, Verdict
 from operations.acknowledge import acknowledge
+from operations.find_part import find_own_part
 from operations.keep_evidence import follow_edit
 from operations.raise_matters import raise_matter, reopen, withdraw
 from operations.ring import refresh_cards
@@ -73,7 +74,7 @@ async def _file(
     at: datetime,
     message: tuple[str, int] | None,
 ) -> None:
-    before = await _owned(records, filing.assignment_id, by)
+    before = await find_own_part(records, filing.assignment_id, by=by)
     report_id = await records.reports.add(
         filing.assignment_id,
         by=by.person.id,
@@ -101,18 +102,6 @@ async def _file(
         extra_days=filing.extra_days,
         at=at,
     )
-
-
-async def _owned(records: Records, assignment_id: int, by: Standing) -> Assignment:
-    """A part that this person may report on; raises TaskUnknown, NotYourUnit, TaskEnded."""
-    one = await records.assignments.get(assignment_id)
-    if one is None:
-        raise TaskUnknown
-    if not by.serves(one.unit_id):
-        raise NotYourUnit
-    if one.ended:
-        raise TaskEnded(label=one.label)
-    return one
 
 
 def _says_no_more(filing: Filing, before: Assignment) -> bool:

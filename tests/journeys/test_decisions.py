@@ -2,26 +2,12 @@
 
 import pytest
 
-from tests.journeys.gestures import data_of, forge, issue_sample, news, toast_of
-
-
-@pytest.fixture
-async def clerk(town):
-    return await town.clerk()
+from tests.journeys.gestures import data_of, forge, news, toast_of
 
 
 @pytest.fixture
 async def leader(town):
     return await town.leader()
-
-
-@pytest.fixture
-async def farms(town, clerk):
-    officer = await town.officer("SNNPTNT")
-    await issue_sample(town, clerk)
-    await news(town, clerk)
-    await town.hears(officer, "HỎA TỐC")
-    return officer
 
 
 async def test_a_line_without_a_number_in_reply_to_a_decision_speaks_of_its_task(town, clerk, farms):

@@ -1,22 +1,6 @@
 """Per directive the office names the leader who decides, and chooses whether a unit's word suffices."""
 
-import pytest
-
-from tests.journeys.gestures import issue_sample, news
-
-
-@pytest.fixture
-async def clerk(town):
-    return await town.clerk()
-
-
-@pytest.fixture
-async def farms(town, clerk):
-    officer = await town.officer("SNNPTNT")
-    await issue_sample(town, clerk)
-    await news(town, clerk)
-    await town.hears(officer, "HỎA TỐC")
-    return officer
+from tests.journeys.gestures import news
 
 
 async def rules(town, clerk):

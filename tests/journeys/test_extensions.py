@@ -7,22 +7,7 @@ import asyncio
 
 import pytest
 
-from tests.journeys.gestures import data_of, forge, issue_sample, news, toast_of
-
-
-@pytest.fixture
-async def clerk(town):
-    return await town.clerk()
-
-
-@pytest.fixture
-async def farms(town, clerk):
-    """An officer who has the letter and has asked for nothing yet."""
-    officer = await town.officer("SNNPTNT")
-    await issue_sample(town, clerk)
-    await news(town, clerk)
-    await town.hears(officer, "HỎA TỐC")
-    return officer
+from tests.journeys.gestures import data_of, forge, news, toast_of
 
 
 async def asked(town, clerk, farms, line="2 xin lùi đến 30/6"):

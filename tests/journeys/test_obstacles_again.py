@@ -4,23 +4,14 @@ from datetime import timedelta
 
 import pytest
 
-from tests.journeys.gestures import issue_sample, news
+from tests.journeys.gestures import news
 
 
 @pytest.fixture
-async def clerk(town):
-    return await town.clerk()
-
-
-@pytest.fixture
-async def farms(town, clerk):
-    officer = await town.officer("SNNPTNT")
-    await issue_sample(town, clerk)
-    await news(town, clerk)
-    await town.hears(officer, "HỎA TỐC")
-    officer.say("2 vướng kinh phí")
-    await town.hears(officer, "đang vướng mắc")
-    return officer
+async def farms(farms, town):
+    farms.say("2 vướng kinh phí")
+    await town.hears(farms, "đang vướng mắc")
+    return farms
 
 
 async def test_an_obstacle_without_an_answer_comes_again_every_three_days_until_it_is_answered(town, clerk, farms):

@@ -2,21 +2,7 @@
 
 import pytest
 
-from tests.journeys.gestures import issue_sample, news
-
-
-@pytest.fixture
-async def clerk(town):
-    return await town.clerk()
-
-
-@pytest.fixture
-async def farms(town, clerk):
-    officer = await town.officer("SNNPTNT")
-    await issue_sample(town, clerk)
-    await news(town, clerk)
-    await town.hears(officer, "HỎA TỐC")
-    return officer
+from tests.journeys.gestures import news
 
 
 async def status_of(town, label="2"):

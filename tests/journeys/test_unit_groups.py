@@ -3,21 +3,7 @@
 import pytest
 
 from directives.people import Post
-from tests.journeys.gestures import forge, issue_sample, news, toast_of
-
-
-@pytest.fixture
-async def clerk(town):
-    return await town.clerk()
-
-
-@pytest.fixture
-async def farms(town, clerk):
-    officer = await town.officer("SNNPTNT")
-    await issue_sample(town, clerk)
-    await news(town, clerk)
-    await town.hears(officer, "HỎA TỐC")
-    return officer
+from tests.journeys.gestures import forge, news, toast_of
 
 
 @pytest.fixture

@@ -1,22 +1,6 @@
 """Urging: by whom, on what, how hard, once; and what the unit reads."""
 
-import pytest
-
-from tests.journeys.gestures import data_of, forge, issue_sample, news, toast_of
-
-
-@pytest.fixture
-async def clerk(town):
-    return await town.clerk()
-
-
-@pytest.fixture
-async def farms(town, clerk):
-    officer = await town.officer("SNNPTNT")
-    await issue_sample(town, clerk)
-    await news(town, clerk)
-    await town.hears(officer, "HỎA TỐC")
-    return officer
+from tests.journeys.gestures import data_of, forge, news, toast_of
 
 
 async def test_a_task_is_urged_after_a_look_at_whom_it_reaches_and_the_words_reach_the_unit(town, clerk, farms):
