@@ -248,11 +248,15 @@ async def show_tasks(desk: Desk) -> None:
 
 
 async def show_mine(desk: Desk, unit_id: int) -> None:
-    """The button "report" of a card: what that unit owes, each with a button of its own."""
+    """The button "report" of a card: what that unit owes, each with a button; the one task at once where it is one."""
     unit_id = await desk.records.successions.heir(unit_id)
     if not desk.who.serves(unit_id):
         raise TaskUnknown
-    await desk.say("tasks", units=[unit_id])
+    owed = await desk.records.assignments.open_for([unit_id])
+    if len(owed) == 1:
+        await desk.say("assignment", assignment=owed[0].id)
+    else:
+        await desk.say("tasks", units=[unit_id])
 
 
 async def show_assignment(desk: Desk, assignment_id: int) -> None:

@@ -182,7 +182,7 @@ async def assignment(reading: Reading) -> Message | None:
     lines.append(reading.words.say("card-status", status=status_line(reading, one)))
     files, proofs = await files_line(reading, one.task_id, [one])
     lines.extend(files)
-    lines.append(reading.words.say("tasks-how", label=one.label))
+    lines.append(reading.words.say("assignment-how", label=one.label))
     buttons = [_kind_button(reading, kind, f"say:{one.id}:{kind}") for kind in ("done", "in_progress", "blocked")]
     return Message(html="\n".join(lines), keyboard=(*_in_pairs(buttons), proofs))
 

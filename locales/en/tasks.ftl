@@ -75,6 +75,7 @@ tasks-letter = {" "}(directive {$number})
 tasks-due = {" "}⏰ <b>{$due}</b>
 tasks-due-late = {" "}🔴 <b>overdue since {$due}</b>
 tasks-how = To report, type the task number and its status, for example <code>{$label} xong</code> (done).
+assignment-how = Press a button, or type, for example <code>{$label} được 60%</code> (60% done), <code>{$label} xin lùi đến 15/10</code> (extension to 15 October). Photos and files sent here are evidence.
 reminder-head = 🔔 <b>Deadline reminder</b>
 reminder-line = <b>{$label}.</b> {$title} (directive {$number})
     {$when}

@@ -60,6 +60,7 @@ tasks-letter = {" "}(văn bản {$number})
 tasks-due = {" "}⏰ <b>{$due}</b>
 tasks-due-late = {" "}🔴 <b>quá hạn {$due}</b>
 tasks-how = Báo cáo: gõ số việc và tình hình, ví dụ <code>{$label} xong</code>.
+assignment-how = Bấm nút, hoặc gõ, ví dụ <code>{$label} được 60%</code>, <code>{$label} xin lùi đến 15/10</code>. Ảnh, tệp gửi vào đây là minh chứng.
 reminder-head = 🔔 <b>Nhắc thời hạn thực hiện</b>
 reminder-line = <b>{$label}.</b> {$title} (văn bản {$number})
     {$when}

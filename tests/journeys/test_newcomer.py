@@ -54,3 +54,13 @@ async def test_whoever_types_without_a_number_is_asked_with_buttons_until_it_is_
     await town.calm()
     assert "Việc 7.2: đã hoàn thành" in which.text
     await news(town, town._phones[0])
+
+
+async def test_whoever_owes_one_task_is_shown_it_at_once(town, farms):
+    card = next(message for message in farms.messages() if "HỎA TỐC" in message.text)
+    farms.press(card, "Đã nhận")
+    await town.calm()
+    farms.press(card, "Báo cáo")
+    one = await town.hears(farms, "2. Kiểm tra toàn bộ đê biển", "2 xin lùi đến 15/10")
+    farms.press(one, "Đang làm")
+    await town.hears(farms, "Việc 2: đang thực hiện")
