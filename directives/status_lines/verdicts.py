@@ -16,7 +16,8 @@ from directives.status_lines.signals import Signal, signals_in, states_nothing
 _WHOLE = 100
 _PARTIAL = "partial"
 """Beside a clause's concepts: some of it is measured, and it is not all."""
-_EXPECTATIONS = frozenset({"finish", "send", "submit", "future", "extend"})
+_EXPECTATIONS = frozenset({"finish", "send", "submit", "future", "extend", "postpone"})
+_ASKS_FOR_TIME = frozenset({"extend", "postpone", "ask", "let", "late"})
 _ENDS = frozenset({"finish", "send", "submit"})
 _BEGINNINGS = frozenset({"work", "start", "receive", "gather"})
 _UNTIL = frozenset({"until", "by", "date", "relative", "vague_date", "more", "duration"})
@@ -208,8 +209,7 @@ def _is_question(clause: Clause) -> bool:
     if nothing != "question":
         return bool(nothing)
     concepts = {concept for item in clause.items for concept in item.concepts}
-    asks_for_time = concepts & {"extend", "ask", "let", "late"} and concepts & {"date", "duration", "relative"}
-    return not asks_for_time
+    return not (concepts & _ASKS_FOR_TIME and concepts & {"date", "duration", "relative"})
 
 
 def _kind_of_ellipsis(judgement: _Judgement, before: _Judgement | None) -> Kind | None:
