@@ -59,6 +59,8 @@ class _Finder:
             self.leading = self.after_status = False
         elif token.shape in ("border", "end", "question", "arrow", "thumb", "join"):
             self.leading = True
+        elif self._is_name(at):
+            pass  # whoever is called by name before a number leaves it where it leads
         elif token.shape == "word":
             length, names = self._phrase(at)
             self.after_status = "status" in names
@@ -187,6 +189,8 @@ class _Finder:
 
     def _spoken(self, at: int) -> tuple[int, int] | None:
         """A number in words and where it ends."""
+        if self._is_name(at):
+            return None
         total = 0
         end = at
         while end < len(self.tokens):
@@ -201,6 +205,10 @@ class _Finder:
             if total >= _LIMIT:
                 return None
         return (total, end) if end > at and not self._counts(end) else None
+
+    def _is_name(self, at: int) -> bool:
+        """Whether a number in words is somebody's name: in the south it stands so behind a word of kinship."""
+        return at > 0 and self._is_numeral(at) and self._is(at - 1, "word") and "kin" in self._phrase(at - 1)[1]
 
     def _is_numeral(self, at: int) -> bool:
         found = calendar_words().longest(self.tokens, at)
