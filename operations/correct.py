@@ -8,7 +8,7 @@ from directives.letters.draft import Deadline
 from directives.people import Person
 from directives.refusals import ChangedMeanwhile
 from operations.foresee import Foreseen, foresee, values_of
-from operations.raise_matters import close_matters
+from operations.raise_matters import close_matters, overtake_extensions
 from operations.remind import spare
 from operations.tell_change import tell_change
 from storage.records import Records
@@ -68,6 +68,7 @@ async def _apply(records: Records, change: Change, foreseen: Foreseen, *, at: da
         await records.directives.end_deadlines(change.task_id, at=at)
         deadline = Deadline(phrase=change.words, due=change.due, time=change.hour)
         await records.directives.add_deadline(change.task_id, deadline)
+        await overtake_extensions(records, [one.id for one in foreseen.here], at=at)
     if change.task_id is not None and change.kind is ChangeKind.TEXT:
         await records.directives.reword(change.task_id, change.words)
     ended = [one.id for one in foreseen.effect.ended]

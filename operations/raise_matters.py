@@ -172,6 +172,13 @@ async def close_matters(
     return closed
 
 
+async def overtake_extensions(records: Records, assignment_ids: Iterable[int], *, at: datetime) -> None:
+    """The office has set another deadline for everybody: what was asked of the old one needs no answer."""
+    for matter in await records.matters.of_assignments(assignment_ids, open_only=True):
+        if matter.kind is Kind.EXTENSION:
+            await _close(records, matter, Outcome.OVERTAKEN, at=at)
+
+
 async def withdraw(records: Records, report_ids: Sequence[int], *, at: datetime) -> None:
     """Reports are taken back: what they asked need not be decided."""
     for matter in await records.matters.of_reports(report_ids):

@@ -231,6 +231,21 @@ async def test_what_was_asked_of_a_recalled_task_waits_no_more(room):
     assert await room.records.matters.waiting() == ()
 
 
+async def test_a_deadline_that_the_office_sets_for_everybody_leaves_no_request_open(room):
+    one = await owed(room)
+    await room.report(one, "extension", words="xin lùi", due=date(2024, 6, 30))
+    change = Change(
+        kind=ChangeKind.DEADLINE,
+        directive_id=one.directive_id,
+        task_id=one.task_id,
+        due=date(2024, 6, 28),
+        words="28/6",
+    )
+    await make(room, change, correct)
+    assert (await matter_of(room, one)).outcome is Outcome.OVERTAKEN
+    assert (await now(room, one)).due.day == date(2024, 6, 28)
+
+
 async def test_another_lead_settles_that_the_task_was_not_the_units(room):
     one = await owed(room)
     await room.report(one, "not_ours", words="không phải việc của sở")
