@@ -156,13 +156,13 @@ class _Judgement:
         return found[-1] if found else None
 
     def _due(self) -> date | None:
-        without = self._claimed("no_due") | self._claimed("extra_days")
+        asked = self._claimed("until")  # no obstacle's day, though the obstacle may stand right behind it
+        without = (self._claimed("no_due") - asked) | self._claimed("extra_days")
         days = [
             (place, item.day.on)
             for place, item in enumerate(self.heard.items)
             if item.day is not None and item.day.on is not None and place not in without and self._expects(place)
         ]
-        asked = self._claimed("until")
         preferred = [on for place, on in days if place in asked] or [on for _, on in days]
         return preferred[-1] if preferred else None
 
