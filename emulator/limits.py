@@ -29,6 +29,8 @@ class Window:
 
 
 ALL_CHATS = Window(30, 1)
+PAID = Window(1000, 1)
+"""What a bot may send that pays for each message above the free ones (`allow_paid_broadcast`)."""
 ONE_GROUP = Window(20, 60)
 ONE_CHAT_PER_SECOND = 1
 ONE_CHAT_BURST = 4
@@ -53,12 +55,14 @@ class Limiter:
     """Remembers what was sent; `None` of it counts where a call was refused."""
 
     _sent: deque[float] = field(default_factory=deque)
+    _paid: deque[float] = field(default_factory=deque)
     _groups: dict[int, deque[float]] = field(default_factory=dict)
     _buckets: dict[int, _Bucket] = field(default_factory=dict)
 
-    def admit(self, chat_id: int, messages: int, now: float) -> int:
+    def admit(self, chat_id: int, messages: int, now: float, *, paid: bool = False) -> int:
         """0 where the messages may go, and counts them; otherwise the whole seconds to wait, and counts nothing."""
-        waits = [_window_wait(self._sent, ALL_CHATS, now, messages)]
+        sent, window = (self._paid, PAID) if paid else (self._sent, ALL_CHATS)
+        waits = [_window_wait(sent, window, now, messages)]
         bucket = self._buckets.setdefault(chat_id, _Bucket(ONE_CHAT_BURST, now))
         waits.append(bucket.wait(now, messages))
         if chat_id < 0:
@@ -67,7 +71,7 @@ class Limiter:
         if longest > 0:
             return max(1, math.ceil(longest))
         bucket.level -= messages
-        self._sent.extend([now] * messages)
+        sent.extend([now] * messages)
         if chat_id < 0:
             self._groups[chat_id].extend([now] * messages)
         return 0

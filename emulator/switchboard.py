@@ -96,7 +96,9 @@ class Switchboard:
         chat_id = parameters.integer("chat_id")
         if self._limiter is None or name not in METERED or self.town.chat(chat_id) is None:
             return
-        seconds = self._limiter.admit(chat_id, message_count(parameters), self.town.time_source())
+        seconds = self._limiter.admit(
+            chat_id, message_count(parameters), self.town.time_source(), paid=parameters.flag("allow_paid_broadcast")
+        )
         if seconds:
             raise too_many_requests(seconds)
 
