@@ -35,6 +35,7 @@ people = Table(
     Column("address", sa.String(64), nullable=False, unique=True),
     Column("name", sa.Text, nullable=False),
     Column("locale", sa.String(8), nullable=False),
+    Column("phone", sa.String(32)),
     Column("reachable", sa.Boolean, nullable=False, server_default=sa.true()),
     Column("met_at", Moment, nullable=False),
 )
@@ -92,11 +93,12 @@ memberships = Table(
     Column("since", Moment, nullable=False),
     Column("until", Moment),
     Index(
-        "uq_memberships_one_focal",
+        "uq_memberships_one_each",
         "unit_id",
+        "post",
         unique=True,
-        sqlite_where=text("until IS NULL AND post = 'focal'"),
-        postgresql_where=text("until IS NULL AND post = 'focal'"),
+        sqlite_where=text("until IS NULL AND post <> 'deputy'"),
+        postgresql_where=text("until IS NULL AND post <> 'deputy'"),
     ),
     Index(
         "uq_memberships_person_once",
