@@ -7,6 +7,8 @@ from datetime import date, datetime
 from directives.notices import Notice
 from directives.people import Officer, Post
 from directives.tasks import Assignment, Part
+from operations.escalate import await_units
+from operations.foresee import readers_of
 from operations.raise_matters import close_matters
 from operations.ring import card, refresh_cards
 from storage.records import Records
@@ -161,6 +163,7 @@ async def _unite(records: Records, passing: Assignment, own: Assignment, *, at: 
     elif gains and own.done:
         await records.assignments.set_current(own.id, None, closed_at=None)
     await records.reminders.pass_on(passing.id, own.id)
+    await records.silences.pass_on(passing.id, own.id)
     for due in passing.deadlines if inherits and not own.extended else ():
         if due.granted:
             replaces = None if due.replaces is None else due.replaces.id
@@ -188,9 +191,11 @@ async def _pass_card(
         await _ask_anew(records, directive_id, heir_id, at=at)
     await _readdress_cards(records, directive_id, unit_id, heir_id)
     await refresh_cards(records, directive_id, heir_id, occasion=f"passed-{unit_id}", at=at)
-    first = (await records.people.officers([heir_id])).get(heir_id)
-    reader = None if first is None else first.first_reachable()
-    if was_seen or reader is None or (heir_saw and not asks_anew):
+    if was_seen or (heir_saw and not asks_anew):
+        return []
+    await await_units(records, directive_id, [heir_id], urgency=passed[0].now.directive_urgency, at=at)
+    reader = (await readers_of(records, [heir_id])).get(heir_id)
+    if reader is None:
         return []
     again = f"followed-{unit_id}" if asks_anew else ""
     return [card(directive_id, heir_id, reader.person, occasion=again, gained=news)]

@@ -42,9 +42,7 @@ class Escalations(Store):
 
     async def stop(self, directive_id: int, unit_id: int) -> None:
         """Say nothing more of that directive to that unit."""
-        await self._connection.execute(
-            escalations.update().where(_of(directive_id, unit_id)).values(next_at=None)
-        )
+        await self._connection.execute(escalations.update().where(_of(directive_id, unit_id)).values(next_at=None))
 
     async def climbed(self, climb: Climb, *, at: datetime, next_at: datetime | None) -> None:
         """Note up to when everything has been said, and when there is more."""

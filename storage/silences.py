@@ -7,7 +7,7 @@ from sqlalchemy import exists, func, or_, select
 
 from storage.followup_tables import matters, silences
 from storage.store import Store
-from storage.tables import acknowledgements, assignments, directives, reports, tasks
+from storage.tables import acknowledgements, assignments, directives, memberships, people, reports, tasks
 
 
 class Silences(Store):
@@ -16,10 +16,17 @@ class Silences(Store):
     async def due(self, *, before: datetime, limit: int) -> tuple[tuple[int, int, int | None], ...]:
         """(assignment, unit, last report) of open tasks of which nothing was said since then, the longest silent first.
 
-        Those about which units were asked since then are left out, and those of which the office has still to decide.
+        Those about which units were asked since then are left out, those of which the office has still to decide, and
+        those of units in which nobody can be asked.
         """
         said_at = func.coalesce(reports.c.at, acknowledgements.c.at)
         undecided = exists().where(matters.c.assignment_id == assignments.c.id, matters.c.outcome.is_(None))
+        reachable = exists().where(
+            memberships.c.unit_id == assignments.c.unit_id,
+            memberships.c.until.is_(None),
+            people.c.id == memberships.c.person_id,
+            people.c.reachable,
+        )
         query = (
             select(assignments.c.id, assignments.c.unit_id, reports.c.id)
             .join(tasks, tasks.c.id == assignments.c.task_id)
@@ -39,6 +46,7 @@ class Silences(Store):
                 said_at < before,
                 or_(silences.c.asked_at.is_(None), silences.c.asked_at < before),
                 ~undecided,
+                reachable,
             )
             .order_by(said_at, assignments.c.id)
             .limit(limit)
