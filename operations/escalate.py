@@ -11,8 +11,8 @@ from operations.set_ladder import ladders
 from storage.escalations import Climb
 from storage.records import Records
 
-_MOST_DIRECTIVES = 10
-"""In one look; what is left comes a few seconds later."""
+_MOST = 100
+"""In one look, and whoever else falls due for the same directives; what is left comes a few seconds later."""
 _CALLS = "calls"
 
 
@@ -35,7 +35,7 @@ async def escalate(records: Records, *, now: datetime, zone: tzinfo) -> int:
     3. Units whose turn to be called has come are named to the office, one message for each directive.
     """
     known = await ladders(records)
-    climbs = await records.escalations.due(now=now, most_directives=_MOST_DIRECTIVES)
+    climbs = await records.escalations.due(now=now, most=_MOST)
     officers = await records.people.officers({climb.unit_id for climb in climbs})
     calls: dict[int, list[int]] = {}
     said = 0

@@ -110,11 +110,10 @@ async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, 
     directory = await records.units.directory()
     if any(doubt.must_be_confirmed for doubt in doubts_of(draft.review)):
         raise DraftUnconfirmed
-    made = plan(draft.review, directory)
+    made, letter = plan(draft.review, directory), draft.review.as_letter()
     units = concerned(made, directory)
     if not units or not made.tasks:
         raise NobodyToSendTo
-    letter = draft.review.as_letter()
     directive_id = await records.directives.add(letter, at=at, by=None if by is None else by.id)
     if not await records.drafts.close(draft_id, state="issued", directive_id=directive_id):
         raise DraftGone

@@ -163,7 +163,6 @@ async def _unite(records: Records, passing: Assignment, own: Assignment, *, at: 
     elif gains and own.done:
         await records.assignments.set_current(own.id, None, closed_at=None)
     await records.reminders.pass_on(passing.id, own.id)
-    await records.silences.pass_on(passing.id, own.id)
     for due in passing.deadlines if inherits and not own.extended else ():
         if due.granted:
             replaces = None if due.replaces is None else due.replaces.id

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy import ColumnElement, and_, exists, select
 
 from storage.followup_tables import escalations
 from storage.store import Store
@@ -49,17 +49,11 @@ class Escalations(Store):
         change = escalations.update().where(_of(climb.directive_id, climb.unit_id))
         await self._connection.execute(change.values(climbed_at=at, next_at=next_at))
 
-    async def due(self, *, now: datetime, most_directives: int) -> tuple[Climb, ...]:
-        """What there may be something to say of now, all units of a directive together, the longest due first."""
+    async def due(self, *, now: datetime, most: int) -> tuple[Climb, ...]:
+        """Of whom there may be something to say now: the first to fall due, and with them all of their directives."""
         is_due = escalations.c.next_at <= now
-        first = (
-            select(escalations.c.directive_id, func.min(escalations.c.next_at).label("first"))
-            .where(is_due)
-            .group_by(escalations.c.directive_id)
-            .order_by(func.min(escalations.c.next_at), escalations.c.directive_id)
-            .limit(most_directives)
-        )
-        ids = [directive_id for directive_id, _ in await self._connection.execute(first)]
+        first = select(escalations.c.directive_id).where(is_due).order_by(escalations.c.next_at).limit(most)
+        ids = set((await self._connection.execute(first)).scalars())
         return await self._some(is_due, escalations.c.directive_id.in_(ids)) if ids else ()
 
     async def waiting(self) -> tuple[Climb, ...]:

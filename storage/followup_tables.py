@@ -96,10 +96,12 @@ escalations = Table(
     ),
 )
 
-# When a unit was last asked about a task of which it says nothing.
-silences = Table(
-    "silences",
+# Which deadlines have been recalled, and how many days before.
+reminders = Table(
+    "reminders",
     metadata,
     Column("assignment_id", ForeignKey("assignments.id"), primary_key=True),
-    Column("asked_at", Moment, nullable=False),
+    Column("deadline_id", ForeignKey("deadlines.id"), primary_key=True),
+    Column("days_before", sa.Integer, primary_key=True),
+    Column("at", Moment, nullable=False),
 )

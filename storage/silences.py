@@ -1,68 +1,71 @@
-"""Silences: acknowledged tasks of which units say nothing, and when they were last asked."""
+"""Silences: open tasks that units have acknowledged, and since when nothing has been heard of them."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import exists, select
 
-from storage.followup_tables import matters, silences
+from storage.followup_tables import matters
 from storage.store import Store
-from storage.tables import acknowledgements, assignments, directives, memberships, people, reports, tasks
+from storage.tables import acknowledgements, assignments, reports, tasks
+
+
+@dataclass(frozen=True, kw_only=True)
+class Silence:
+    """An open task that nobody has looked after for some days, with what its unit last said; `due` is a day it named.
+
+    It is `undecided` where the office, or a leader, has still to answer.
+    """
+
+    assignment_id: int
+    unit_id: int
+    report_id: int | None
+    acknowledged_at: datetime | None
+    reported_at: datetime | None
+    due: date | None
+    undecided: bool
+
+    @property
+    def heard_at(self) -> datetime | None:
+        """When the unit last said anything; None where it has to acknowledge anew."""
+        if self.acknowledged_at is None or self.reported_at is None:
+            return self.acknowledged_at
+        return max(self.acknowledged_at, self.reported_at)
 
 
 class Silences(Store):
-    """Who was asked how it stands."""
+    """What has not been heard of."""
 
-    async def due(self, *, before: datetime, limit: int) -> tuple[tuple[int, int, int | None], ...]:
-        """(assignment, unit, last report) of open tasks of which nothing was said since then, the longest silent first.
-
-        Those about which units were asked since then are left out, those of which the office has still to decide, and
-        those of units in which nobody can be asked.
-        """
-        said_at = func.coalesce(reports.c.at, acknowledgements.c.at)
+    async def due(self, *, before: datetime, limit: int) -> tuple[Silence, ...]:
+        """Open tasks of units that have acknowledged, not looked after since then, the longest first."""
         undecided = exists().where(matters.c.assignment_id == assignments.c.id, matters.c.outcome.is_(None))
-        reachable = exists().where(
-            memberships.c.unit_id == assignments.c.unit_id,
-            memberships.c.until.is_(None),
-            people.c.id == memberships.c.person_id,
-            people.c.reachable,
-        )
         query = (
-            select(assignments.c.id, assignments.c.unit_id, reports.c.id)
+            select(
+                assignments.c.id.label("assignment_id"),
+                assignments.c.unit_id,
+                reports.c.id.label("report_id"),
+                acknowledgements.c.at.label("acknowledged_at"),
+                reports.c.at.label("reported_at"),
+                reports.c.due,
+                undecided.label("undecided"),
+            )
             .join(tasks, tasks.c.id == assignments.c.task_id)
-            .join(directives, directives.c.id == tasks.c.directive_id)
-            .join(
+            .outerjoin(
                 acknowledgements,
-                (acknowledgements.c.directive_id == directives.c.id)
+                (acknowledgements.c.directive_id == tasks.c.directive_id)
                 & (acknowledgements.c.unit_id == assignments.c.unit_id),
             )
             .outerjoin(reports, reports.c.id == assignments.c.current_report_id)
-            .outerjoin(silences, silences.c.assignment_id == assignments.c.id)
-            .where(
-                assignments.c.owed,
-                assignments.c.closed_at.is_(None),
-                assignments.c.ended_at.is_(None),
-                directives.c.recalled_at.is_(None),
-                said_at < before,
-                or_(silences.c.asked_at.is_(None), silences.c.asked_at < before),
-                ~undecided,
-                reachable,
-            )
-            .order_by(said_at, assignments.c.id)
+            # As the index has it: whatever was recalled has ended.
+            .where(assignments.c.heard_at < before, assignments.c.closed_at.is_(None), assignments.c.ended_at.is_(None))
+            .order_by(assignments.c.heard_at, assignments.c.id)
             .limit(limit)
         )
-        rows = await self._connection.execute(query)
-        return tuple((assignment_id, unit_id, report_id) for assignment_id, unit_id, report_id in rows)
+        rows = (await self._connection.execute(query)).mappings()
+        return tuple(Silence(**{**row, "undecided": bool(row["undecided"])}) for row in rows)
 
     async def note(self, assignment_ids: Iterable[int], *, at: datetime) -> None:
-        """Remember that units were asked about these."""
-        for assignment_id in assignment_ids:
-            await self._connection.execute(silences.delete().where(silences.c.assignment_id == assignment_id))
-            await self._insert_new(silences, [{"assignment_id": assignment_id, "asked_at": at}])
-
-    async def pass_on(self, assignment_id: int, heir_id: int) -> None:
-        """What was asked of one part counts as asked of the one that follows it."""
-        query = select(silences.c.asked_at).where(silences.c.assignment_id == assignment_id)
-        asked_at = (await self._connection.execute(query)).scalar_one_or_none()
-        if asked_at is not None:
-            await self.note([heir_id], at=asked_at)
+        """Look after these again only when `at` lies far enough back."""
+        change = assignments.update().where(assignments.c.id.in_(list(assignment_ids)))
+        await self._connection.execute(change.values(heard_at=at))

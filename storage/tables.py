@@ -262,7 +262,15 @@ assignments = Table(
     Column("verdict", sa.String(16)),
     # The unit has been relieved of it by a correction, a recall or a succession.
     Column("ended_at", Moment),
+    # Up to when it is known whether the unit has said anything; NULL until it has acknowledged what it must report on.
+    Column("heard_at", Moment),
     UniqueConstraint("task_id", "unit_id"),
+    Index(
+        "ix_assignments_silent",
+        "heard_at",
+        sqlite_where=text("heard_at IS NOT NULL AND closed_at IS NULL AND ended_at IS NULL"),
+        postgresql_where=text("heard_at IS NOT NULL AND closed_at IS NULL AND ended_at IS NULL"),
+    ),
     Index(
         "ix_assignments_open",
         "unit_id",
@@ -338,15 +346,6 @@ prompts = Table(
     json_column("facts", nullable=False),
     Column("asked_at", Moment, nullable=False),
     Column("answered_at", Moment),
-)
-
-reminders = Table(
-    "reminders",
-    metadata,
-    Column("assignment_id", ForeignKey("assignments.id"), primary_key=True),
-    Column("deadline_id", ForeignKey("deadlines.id"), primary_key=True),
-    Column("days_before", sa.Integer, primary_key=True),
-    Column("at", Moment, nullable=False),
 )
 
 marks = Table(

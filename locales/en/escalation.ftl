@@ -64,7 +64,7 @@ phone-known = { BLANK($phone) ->
 phone-kept = ✅ Your telephone number is <b>{$phone}</b>. Only the Office, leaders and administrators see it, to call you when it is urgent.
 phone-forgotten = Your telephone number is removed.
 phone-off-words = off, remove, none
-refusal-phone-unclear = That is no telephone number. Please type it again, for example <code>/phone 0912 345 678</code>.
+refusal-phone-unclear = That is no telephone number. Please type it again, for example /phone 0912 345 678.
 welcome-head = You are now the <b>head</b> of <b>{$unit}</b>.
     { $waiting ->
         [0] You will be told here when the unit is slow to acknowledge an urgent directive.

@@ -58,7 +58,7 @@ phone-known = { BLANK($phone) ->
 phone-kept = ✅ Đã ghi số điện thoại <b>{$phone}</b>. Chỉ Văn phòng, lãnh đạo và quản trị xem được, để gọi khi cần gấp.
 phone-forgotten = Đã xóa số điện thoại của anh/chị.
 phone-off-words = xóa, xoá, xoa, bỏ, bo, off
-refusal-phone-unclear = Chưa đọc được số điện thoại. Vui lòng gõ lại, ví dụ <code>/sodienthoai 0912 345 678</code>.
+refusal-phone-unclear = Chưa đọc được số điện thoại. Vui lòng gõ lại, ví dụ /sodienthoai 0912 345 678.
 welcome-head = Anh/chị đã được ghi nhận là <b>lãnh đạo</b> của <b>{$unit}</b>.
     { $waiting ->
         [0] Khi đơn vị chậm xác nhận văn bản khẩn, kênh sẽ báo anh/chị tại đây.

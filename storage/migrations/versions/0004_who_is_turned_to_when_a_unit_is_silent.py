@@ -29,12 +29,10 @@ def upgrade() -> None:
     with op.batch_alter_table('escalations', schema=None) as batch_op:
         batch_op.create_index('ix_escalations_next', ['next_at'], unique=False, sqlite_where=sa.text('next_at IS NOT NULL'), postgresql_where=sa.text('next_at IS NOT NULL'))
 
-    op.create_table('silences',
-    sa.Column('assignment_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
-    sa.Column('asked_at', Moment(timezone=True), nullable=False),
-    sa.ForeignKeyConstraint(['assignment_id'], ['assignments.id'], name=op.f('fk_silences_assignment_id')),
-    sa.PrimaryKeyConstraint('assignment_id', name=op.f('pk_silences'))
-    )
+    with op.batch_alter_table('assignments', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('heard_at', Moment(timezone=True), nullable=True))
+        batch_op.create_index('ix_assignments_silent', ['heard_at'], unique=False, sqlite_where=sa.text('heard_at IS NOT NULL AND closed_at IS NULL AND ended_at IS NULL'), postgresql_where=sa.text('heard_at IS NOT NULL AND closed_at IS NULL AND ended_at IS NULL'))
+
     with op.batch_alter_table('memberships', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('uq_memberships_one_focal'), sqlite_where=sa.text("until IS NULL AND post = 'focal'"), postgresql_where=sa.text("until IS NULL AND post = 'focal'"))
         batch_op.create_index('uq_memberships_one_each', ['unit_id', 'post'], unique=True, sqlite_where=sa.text("until IS NULL AND post <> 'deputy'"), postgresql_where=sa.text("until IS NULL AND post <> 'deputy'"))
@@ -42,6 +40,12 @@ def upgrade() -> None:
     with op.batch_alter_table('people', schema=None) as batch_op:
         batch_op.add_column(sa.Column('phone', sa.String(length=32), nullable=True))
 
+    # What has been acknowledged until now is listened for from now on too.
+    op.execute(sa.text(
+        "UPDATE assignments SET heard_at = (SELECT acknowledgements.at FROM acknowledgements JOIN tasks"
+        " ON tasks.directive_id = acknowledgements.directive_id WHERE tasks.id = assignments.task_id"
+        " AND acknowledgements.unit_id = assignments.unit_id) WHERE owed"
+    ))
 
 
 def downgrade() -> None:
@@ -56,7 +60,10 @@ def downgrade() -> None:
         batch_op.drop_index('uq_memberships_one_each', sqlite_where=sa.text("until IS NULL AND post <> 'deputy'"), postgresql_where=sa.text("until IS NULL AND post <> 'deputy'"))
         batch_op.create_index(batch_op.f('uq_memberships_one_focal'), ['unit_id'], unique=True, sqlite_where=sa.text("until IS NULL AND post = 'focal'"), postgresql_where=sa.text("until IS NULL AND post = 'focal'"))
 
-    op.drop_table('silences')
+    with op.batch_alter_table('assignments', schema=None) as batch_op:
+        batch_op.drop_index('ix_assignments_silent', sqlite_where=sa.text('heard_at IS NOT NULL AND closed_at IS NULL AND ended_at IS NULL'), postgresql_where=sa.text('heard_at IS NOT NULL AND closed_at IS NULL AND ended_at IS NULL'))
+        batch_op.drop_column('heard_at')
+
     with op.batch_alter_table('escalations', schema=None) as batch_op:
         batch_op.drop_index('ix_escalations_next', sqlite_where=sa.text('next_at IS NOT NULL'), postgresql_where=sa.text('next_at IS NOT NULL'))
 
