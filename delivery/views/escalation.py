@@ -1,6 +1,6 @@
 """What is said where a unit is silent: whom the office must call, the ladders, and what a unit is asked again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from delivery.fold import shorten
 from delivery.message import Message
@@ -35,7 +35,10 @@ async def calls(reading: Reading) -> Message | None:
     officers = await reading.records.people.officers(silent)
     answered = [_answered(reading, names[one][1], seen[one]) for one in named if one in bound and one in seen]
     blocks = [_head(reading, directive, len(silent))]
-    blocks.extend(_to_call(reading, *names[unit_id], officers.get(unit_id)) for unit_id in silent)
+    blocks.extend(_to_call(reading, *names[one], officers[one]) for one in silent if one in officers)
+    unmanned = [names[one] for one in silent if one not in officers]
+    if unmanned:
+        blocks.append(_unmanned(reading, unmanned))
     if answered:
         blocks.append(Html("\n".join(answered)))
     return Message(html="\n\n".join(blocks))
@@ -50,17 +53,21 @@ def _head(reading: Reading, directive: Directive, silent: int) -> Html:
     return reading.words.say("calls-head", count=silent, number=name, at=reading.moment(directive.issued_at))
 
 
-def _to_call(reading: Reading, code: str, name: str, found: UnitOfficers | None) -> Html:
+def _to_call(reading: Reading, code: str, name: str, found: UnitOfficers) -> Html:
     lines = [reading.words.say("calls-unit", code=code, name=shorten(name, _NAME))]
-    if found is None:
-        lines.append(reading.words.say("calls-nobody", code=code))
-    for one in () if found is None else found.officers[:_MOST_OFFICERS]:
+    for one in found.officers[:_MOST_OFFICERS]:
         post = reading.words.plain(f"post-{one.post.value}")
         name, phone = shorten(one.person.name, _NAME), one.person.phone
         number = "" if phone is None else spaced(phone)
         reachable = one.person.reachable
         lines.append(reading.words.say("calls-officer", name=name, post=post, phone=number, reachable=reachable))
     return Html("\n".join(lines))
+
+
+def _unmanned(reading: Reading, units: Sequence[tuple[str, str]]) -> Html:
+    """Units in which nobody is registered, close together: there may be many, and nothing else to say of them."""
+    named = "; ".join(f"{shorten(name, _NAME)} ({code})" for code, name in units)
+    return reading.words.say("calls-nobody", count=len(units), units=named, code=units[0][0])
 
 
 def _answered(reading: Reading, name: str, seen: Acknowledgement) -> Html:

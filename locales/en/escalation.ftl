@@ -21,7 +21,11 @@ calls-officer = • {$name}, {$post}: { BLANK($phone) ->
         [yes] {""}
        *[no] {" "}(messages do not get through)
     }
-calls-nobody = • Nobody is registered. To invite: <code>/invite {$code}</code>
+calls-nobody = <b>{ $count ->
+        [one] {$count} unit has
+       *[other] {$count} units have
+    } nobody registered:</b> {$units}
+    To invite: /invite CODE, for example <code>/invite {$code}</code>.
 calls-answered = ✔ {$name}: acknowledged at {$at} ({$person})
 ladders-changed = ✅ <b>The ladder is changed.</b> It holds at once, also for directives that wait for an acknowledgement.
 ladders-unclear = That ladder could not be read. Please type it as in the examples below.

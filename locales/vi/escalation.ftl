@@ -18,7 +18,8 @@ calls-officer = • {$name}, {$post}: { BLANK($phone) ->
         [yes] {""}
        *[no] {" "}(không gửi được tin)
     }
-calls-nobody = • Chưa có ai đăng ký. Cấp mã mời: <code>/moi {$code}</code>
+calls-nobody = <b>{$count} đơn vị chưa có ai đăng ký:</b> {$units}
+    Cấp mã mời bằng lệnh /moi MÃ, ví dụ <code>/moi {$code}</code>.
 calls-answered = ✔ {$name}: đã xác nhận lúc {$at} ({$person})
 ladders-changed = ✅ <b>Đã đổi thang báo tiếp.</b> Áp dụng ngay, kể cả với văn bản đang chờ xác nhận.
 ladders-unclear = Chưa đọc được thang báo tiếp. Vui lòng gõ lại theo mẫu bên dưới.
