@@ -1,6 +1,7 @@
 """Escalate: a unit that does not acknowledge a directive is turned to again, ever higher, until the office calls it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 
 from directives.escalation import Ladder, Rung, Whom, urgency_of
@@ -45,11 +46,11 @@ async def escalate(records: Records, *, now: datetime, zone: tzinfo) -> int:
             continue
         ladder = known[urgency_of(climb.urgency)]
         rung = _highest(ladder, climb, officers.get(climb.unit_id), now=now, zone=zone)
+        next_at = ladder.next_moment(climb.since, after=now, zone=zone)
         if rung is not None and rung.whom is Whom.OFFICE:
             calls.setdefault(climb.directive_id, []).append(climb.unit_id)
         elif rung is not None:
-            said += await _ring(records, climb, rung, officers[climb.unit_id], at=now)
-        next_at = ladder.next_moment(climb.since, after=now, zone=zone)
+            said += await _ring(records, climb, rung, officers[climb.unit_id], at=now, until=next_at)
         await records.escalations.climbed(climb, at=now, next_at=next_at)
     for directive_id, unit_ids in calls.items():
         said += await _ask_to_call(records, directive_id, unit_ids, at=now)
@@ -97,7 +98,10 @@ def _on(rung: Rung, officers: UnitOfficers) -> Sequence[Officer]:
             return ()
 
 
-async def _ring(records: Records, climb: Climb, rung: Rung, officers: UnitOfficers, *, at: datetime) -> int:
+async def _ring(
+    records: Records, climb: Climb, rung: Rung, officers: UnitOfficers, *, at: datetime, until: datetime | None
+) -> int:
+    """The card once more for those on a rung; what Telegram lets through only when the next one's turn is, is void."""
     said = 0
     for officer in _on(rung, officers):
         notice = card(
@@ -107,7 +111,7 @@ async def _ring(records: Records, climb: Climb, rung: Rung, officers: UnitOffice
             occasion=f"rung-{climb.since:%Y%m%dT%H%M%S}-{rung.minutes}",
             awaited={"whom": rung.whom.value, "since": climb.since.isoformat()},
         )
-        said += await records.outbox.put(notice, at=at)
+        said += await records.outbox.put(replace(notice, expires_at=until), at=at)
     return said
 
 

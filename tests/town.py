@@ -188,6 +188,12 @@ class Town:
         heard = [message.text for message in self._unspoken(phone, chat)]
         assert not heard, f"{phone.name} heard: {heard}"
 
+    def set_aside(self, phrase: str) -> None:
+        """What was heard with this phrase in it belongs to another journey."""
+        for phone in self._phones:
+            heard = [message for message in self._unspoken(phone, None) if phrase in message.text]
+            self._expected.update((message.chat_id, message.id) for message in heard)
+
     def _unspoken(self, phone: Phone, chat: Group | None) -> list[MessageView]:
         return [
             message

@@ -33,6 +33,12 @@ async def farms(town, clerk):
     return officer
 
 
+def hold_back(town, phone, *, minutes):
+    """Telegram lets the next message into that chat only after a while."""
+    wait = {"retry_after": minutes * 60}
+    town.emulator.faults.refuse("sendMessage", 429, "Too Many Requests", chat=phone.id, parameters=wait)
+
+
 async def joined(town, name, post):
     """A further officer of that unit, before anything is issued."""
     return await town.officer("SNNPTNT", name, post)
@@ -210,10 +216,25 @@ async def test_after_an_outage_only_the_highest_rung_reached_is_said(town, clerk
 
 
 async def test_what_was_acknowledged_before_telegram_let_it_through_is_not_said(town, clerk, farms):
-    refusal = {"retry_after": 1200}
-    town.emulator.faults.refuse("sendMessage", 429, "Too Many Requests", chat=farms.id, parameters=refusal)
+    hold_back(town, farms, minutes=10)
     await town.pass_time(minutes=15)
     farms.press(farms.last(), "Đã nhận")
+    await town.pass_time(minutes=11)
+    await town.hears_nothing(farms)
+
+
+async def test_what_telegram_lets_through_before_the_next_rung_is_said_and_later_not(town, clerk, farms):
+    hold_back(town, farms, minutes=10)
+    await town.pass_time(minutes=15)
+    await town.pass_time(minutes=11)
+    await town.hears(farms, "Nhắc lại")
+    clerk.say("/hoatoc SNNPTNT: báo cáo quân số trực")
+    draft = await town.hears(clerk, "báo cáo quân số trực")
+    await pressed(town, clerk, draft, "Phát hành…", "Gửi ngay")
+    await town.hears(farms, "HỎA TỐC")
+    await news(town, clerk)
+    hold_back(town, farms, minutes=20)
+    await town.pass_time(minutes=15)
     await town.pass_time(minutes=21)
     await town.hears_nothing(farms)
 

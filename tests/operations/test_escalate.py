@@ -14,6 +14,7 @@ from directives.units_csv import parse
 from operations.acknowledge import acknowledge
 from operations.escalate import escalate
 from operations.issue import issue, keep_draft
+from operations.pass_on import pass_on
 from operations.set_ladder import ladders, set_ladder
 from storage.records import Records
 from tests.operations.plans import plan_of
@@ -196,3 +197,35 @@ async def test_a_head_that_alone_can_be_reached_gets_the_card_itself_and_is_no_f
     second = await office.issued()
     cards = await office.records.outbox.of_kind("directive-card", key_prefix=f"card:{second}:{office.unit_id}:")
     assert [one.address for one in cards] == ["head"]
+
+
+async def test_a_unit_that_follows_another_is_turned_to_from_the_day_on_which_it_follows(office):
+    heir = (await office.records.units.ids())["STC"]
+    await office.seat("heir", Post.FOCAL, "STC")
+    standing = await office.records.people.standing(await office.records.people.at("heir"))
+    await acknowledge(office.records, office.directive_id, heir, by=standing, at=MORNING, how="button")
+    later = MORNING + timedelta(minutes=20)
+    await pass_on(office.records, office.unit_id, heir, on=MORNING.date(), at=later, by=None)
+    assert await office.look(34) == []
+    assert await office.look(35) == ["heir"]
+
+
+async def test_a_head_whose_unit_is_followed_is_head_of_the_other_or_its_deputy_where_it_has_one(office):
+    await office.seat("focal of finance", Post.FOCAL, "STC")
+    ids = await office.records.units.ids()
+    await pass_on(office.records, office.unit_id, ids["STC"], on=MORNING.date(), at=MORNING, by=None)
+    assert await posts(office, ids["STC"]) == {
+        "focal of finance": Post.FOCAL,
+        "focal": Post.DEPUTY,
+        "deputy": Post.DEPUTY,
+        "head": Post.HEAD,
+    }
+    await office.seat("head of home affairs", Post.HEAD, "SNV")
+    await pass_on(office.records, ids["STC"], ids["SNV"], on=MORNING.date(), at=MORNING, by=None)
+    assert (await posts(office, ids["SNV"]))["head"] is Post.DEPUTY
+    assert (await posts(office, ids["SNV"]))["head of home affairs"] is Post.HEAD
+
+
+async def posts(office: Office, unit_id: int) -> dict[str, Post]:
+    found = (await office.records.people.officers([unit_id]))[unit_id]
+    return {one.person.name: one.post for one in found.officers}
