@@ -126,7 +126,9 @@ def _said(key: str) -> str:
 def _invite(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("codes", metavar="CODE", nargs="*", help=_said("cli-option-invited"))
     parser.add_argument("--all", action="store_true", help=_said("cli-option-all"))
-    parser.add_argument("--deputy", action="store_true", help=_said("cli-option-deputy"))
+    post = parser.add_mutually_exclusive_group()
+    post.add_argument("--deputy", action="store_true", help=_said("cli-option-deputy"))
+    post.add_argument("--head", action="store_true", help=_said("cli-option-head"))
     parser.add_argument("--json", action="store_true", help=_said("cli-option-json"))
 
 

@@ -34,6 +34,7 @@ class Settings(BaseSettings):
     admins: Annotated[tuple[int, ...], NoDecode] = ()
     leader_chats: Annotated[tuple[int, ...], NoDecode] = ()
     obstacle_days: int = Field(3, ge=1, le=365)
+    silent_days: int = Field(7, ge=1, le=365)
     evidence_folder: Path | None = None
     timezone: str = "Asia/Ho_Chi_Minh"
     rate_per_second: int = Field(30, ge=1, le=1000)

@@ -79,7 +79,8 @@ class Office:
         self.cabinet: Cabinet | None = None
         if settings.evidence_folder is not None:
             self.cabinet = Cabinet(self.database, sender, settings.evidence_folder, clock=clock, zone=settings.zone)
-        self.timetable = Timetable(self.database, clock=clock, zone=settings.zone, obstacle_days=settings.obstacle_days)
+        days = {"obstacle_days": settings.obstacle_days, "silent_days": settings.silent_days}
+        self.timetable = Timetable(self.database, clock=clock, zone=settings.zone, **days)
         self._tasks: list[asyncio.Task[None]] = []
 
     async def start(self) -> None:

@@ -13,10 +13,16 @@ class Role(StrEnum):
 
 
 class Post(StrEnum):
-    """What a person is in a unit: its one focal officer (đầu mối) or one of the deputies."""
+    """What a person is in a unit: its one focal officer (đầu mối), one of the deputies, or its one head (lãnh đạo)."""
 
     FOCAL = "focal"
     DEPUTY = "deputy"
+    HEAD = "head"
+
+    @property
+    def is_single(self) -> bool:
+        """Whether a unit has one at most, so that whoever comes relieves whoever held it."""
+        return self is not Post.DEPUTY
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +34,8 @@ class Person:
     name: str
     locale: str
     reachable: bool = True
+    phone: str | None = None
+    """The number to call, where the person has given one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +77,7 @@ class Officer:
 
 @dataclass(frozen=True, kw_only=True)
 class UnitOfficers:
-    """A unit's officers, focal officer first, then deputies in the order they joined."""
+    """A unit's officers: focal officer first, then deputies in the order they joined; the head is the last resort."""
 
     unit_id: int
     officers: tuple[Officer, ...] = field(default=())
@@ -84,3 +92,7 @@ class UnitOfficers:
             if officer.person.reachable:
                 return officer
         return None
+
+    def holding(self, post: Post) -> tuple[Officer, ...]:
+        """Those of a post whom a message can reach."""
+        return tuple(one for one in self.officers if one.post is post and one.person.reachable)

@@ -26,8 +26,10 @@ from handlers import (
     files,
     issuing,
     joining,
+    ladders,
     letters,
     matters,
+    phones,
     picture,
     prompts,
     questions,
@@ -44,9 +46,10 @@ from handlers.desk import Desk
 
 ADMIN, OFFICE, LEADER = Role.ADMIN.value, Role.OFFICE.value, Role.LEADER.value
 FOCAL = frozenset({Post.FOCAL.value})
-OFFICERS = frozenset({Post.FOCAL.value, Post.DEPUTY.value})
+OFFICERS = frozenset(post.value for post in Post)
 VIEWERS = frozenset({OFFICE, LEADER})
 KEEPERS = frozenset({OFFICE, ADMIN})
+MEMBERS = OFFICERS | VIEWERS | KEEPERS
 ANYONE: frozenset[str] | None = None
 
 Handler = Callable[[Desk], Awaitable[None]]
@@ -129,7 +132,9 @@ COMMANDS: tuple[Command, ...] = (
     Command(names=("remove", "botdonvi"), handler=changes.take_off_by_line, who=letters.MAY_ISSUE),
     Command(names=("recall", "thuhoi"), handler=changes.recall_by_line, who=letters.MAY_ISSUE),
     Command(names=("urgent", "hoatoc"), handler=urgent.urgent, who=letters.MAY_ISSUE),
+    Command(names=("phone", "sodienthoai"), handler=phones.phone, who=MEMBERS),
     Command(names=("cancel", "huy"), handler=prompts.cancel, who=VIEWERS),
+    Command(names=("ladder", "leothang"), handler=ladders.ladder, who=frozenset({ADMIN})),
     Command(names=("admin", "quantri"), handler=directory.admin, who=frozenset({ADMIN})),
 )
 

@@ -24,7 +24,7 @@ async def turn_units(desk: Desk, page: int) -> None:
 
 
 async def invite(desk: Desk) -> None:
-    """`/invite CODE [deputy]`: an invitation for a unit's focal officer, or a deputy."""
+    """`/invite CODE [deputy | head]`: an invitation for a unit's focal officer, a deputy, or its head."""
     code, _, post_named = desk.ask.argument.casefold().partition(" ")
     post = _post(post_named.strip()) if code else None
     if post is None:
@@ -39,8 +39,9 @@ def _post(named: str) -> Post | None:
     if not named:
         return Post.FOCAL
     for locale in LOCALES:
-        if normalize("NFC", named) in words_for(locale).plain("invite-deputy-words").split(", "):
-            return Post.DEPUTY
+        for post, key in ((Post.DEPUTY, "invite-deputy-words"), (Post.HEAD, "invite-head-words")):
+            if normalize("NFC", named) in words_for(locale).plain(key).split(", "):
+                return post
     return None
 
 

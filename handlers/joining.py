@@ -44,6 +44,9 @@ async def _welcome(desk: Desk, joined: Joined) -> None:
     if joined.unit_name is None:
         await desk.say("welcome-office", role=joined.post)
         return
+    if joined.post == Post.HEAD:
+        await desk.say("welcome-head", unit=joined.unit_name, waiting=joined.waiting, owed=joined.owed)
+        return
     key = "welcome-focal" if joined.post == Post.FOCAL else "welcome-deputy"
     await desk.say(key, unit=joined.unit_name, waiting=joined.waiting, owed=joined.owed)
 

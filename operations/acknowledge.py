@@ -5,6 +5,7 @@ from datetime import datetime
 
 from directives.people import Standing
 from directives.refusals import NotYourUnit
+from operations.escalate import refresh_calls
 from operations.ring import refresh_cards
 from storage.records import Records
 
@@ -21,7 +22,9 @@ async def acknowledge(
         raise NotYourUnit
     fresh = await records.acknowledgements.add(directive_id, unit_id, by=by.person.id, at=at, how=how)
     if fresh:
+        await records.escalations.stop(directive_id, unit_id)
         await refresh_cards(records, directive_id, unit_id, occasion=f"seen-{at.isoformat()}", at=at)
+        await refresh_calls(records, directive_id, [unit_id], at=at)
     return fresh
 
 

@@ -28,13 +28,13 @@ class NewInvitation:
 async def invite_to_unit(
     records: Records, unit_code: str, post: Post, *, at: datetime, by: int | None
 ) -> NewInvitation:
-    """Invite one officer of a unit; an unused earlier invitation to the same post stops working.
+    """Invite one officer of a unit; an unused earlier invitation to a post that it has once stops working.
 
     Raises UnitUnknown, and UnitGone where it is no more.
     """
     unit = find_by_code(await records.units.directory(), unit_code)
     unit_id = (await records.units.ids())[unit.code]
-    if post is Post.FOCAL:
+    if post.is_single:
         await records.invitations.void_open(unit_id, post, at=at)
     code = _new_code()
     expires_at = at + CODE_LIFE

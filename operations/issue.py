@@ -13,6 +13,7 @@ from directives.review import Review, doubts_of, labels_of, phrase_key
 from directives.ringing import last_ring
 from directives.tasks import Part
 from directives.units import Directory, ResolutionKind, Unit
+from operations.escalate import await_units
 from operations.remember_alias import remember_alias
 from operations.remind import spare
 from operations.replace import carry_over, recall_replaced
@@ -109,11 +110,11 @@ async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, 
     directory = await records.units.directory()
     if any(doubt.must_be_confirmed for doubt in doubts_of(draft.review)):
         raise DraftUnconfirmed
-    made = plan(draft.review, directory)
+    made, letter = plan(draft.review, directory), draft.review.as_letter()
     units = concerned(made, directory)
     if not units or not made.tasks:
         raise NobodyToSendTo
-    directive_id = await records.directives.add(draft.review.as_letter(), at=at, by=None if by is None else by.id)
+    directive_id = await records.directives.add(letter, at=at, by=None if by is None else by.id)
     if not await records.drafts.close(draft_id, state="issued", directive_id=directive_id):
         raise DraftGone
     await refresh_screens(records, replace(draft, state="issued"), at=at)
@@ -122,7 +123,7 @@ async def issue(records: Records, draft_id: int, *, at: datetime, zone: tzinfo, 
     await carry_over(records, directive_id, replaced, at=at)
     await _remember_names(records, draft.review, directory)
     await _spare_reminders(records, directive_id, at=at, zone=zone)
-    rung = await _ring(records, directive_id, units, at=at)
+    rung = await _ring(records, directive_id, units, urgency=letter.urgency, at=at)
     unreached = tuple(unit.code for unit in units if unit.code not in rung)
     if unreached:
         await tell_unreached(records, directive_id, unreached, at=at)
@@ -168,8 +169,11 @@ def _without_part(made: Plan) -> tuple[Unit, ...]:
     return tuple(unit for unit in made.recipients if unit not in given)
 
 
-async def _ring(records: Records, directive_id: int, units: tuple[Unit, ...], *, at: datetime) -> set[str]:
+async def _ring(
+    records: Records, directive_id: int, units: tuple[Unit, ...], *, urgency: str | None, at: datetime
+) -> set[str]:
     ids = await records.units.ids()
+    await await_units(records, directive_id, [ids[unit.code] for unit in units], urgency=urgency, at=at)
     officers = await records.people.officers()
     rung: set[str] = set()
     for unit in units:

@@ -29,7 +29,7 @@ class Joined:
     """Where the person stands now.
 
     `waiting` is how many directives the unit has not acknowledged yet, `owed` how many tasks it must still report on,
-    `relieved` who was the focal officer before.
+    `relieved` who held the post before.
     """
 
     unit_name: str | None
@@ -45,8 +45,8 @@ async def join(records: Records, person: Person, code: str, *, at: datetime) -> 
     1. An address that has guessed too often waits: a minute after the fifth wrong code in an hour, then twice as long
        each time; the office is told once an hour.
     2. The code is looked up by its hash, checked for use and age, and taken.
-    3. A new focal officer relieves the former one, who is told.
-    4. What the unit has not acknowledged yet is shown to the newcomer.
+    3. A new focal officer, or head, relieves the former one, who is told.
+    4. What the unit has not acknowledged yet is shown to the newcomer, to a head only where nobody else can be reached.
 
     A refusal is returned, not raised: the wrong code must be remembered.
     """
@@ -70,8 +70,9 @@ async def join(records: Records, person: Person, code: str, *, at: datetime) -> 
 async def reached_again(records: Records, officer: Standing, *, at: datetime) -> None:
     """Note that messages reach somebody again, and send the cards that waited for an acknowledgement meanwhile."""
     await records.people.mark_reachable(officer.person.address, reachable=True)
-    units = [one.unit_id for one in officer.memberships]
-    for directive_id, unit_id, _ in await records.acknowledgements.pending(units):
+    for directive_id, unit_id, _ in await _waiting(
+        records, officer.person, *(one.unit_id for one in officer.memberships)
+    ):
         prefix = card_key(directive_id, unit_id, officer.person.id)
         states = await records.outbox.states("directive-card", key_prefix=prefix)
         if not _SENT_OR_ON_THE_WAY & states.keys():
@@ -116,11 +117,11 @@ async def _seat(records: Records, person: Person, invitation: Invitation, *, at:
             key=f"relieved:{invitation.id}",
             address=former.address,
             person_id=former.id,
-            kind="relieved",
+            kind="relieved-head" if invitation.post == Post.HEAD else "relieved",
             facts={"unit": invitation.unit_name},
         )
         await records.outbox.put(relieved, at=at)
-    waiting = await records.acknowledgements.pending([invitation.unit_id])
+    waiting = await _waiting(records, person, invitation.unit_id)
     for directive_id, unit_id, _ in waiting:
         await records.outbox.put(card(directive_id, unit_id, person), at=at)
     return Joined(
@@ -130,3 +131,14 @@ async def _seat(records: Records, person: Person, invitation: Invitation, *, at:
         owed=len(await records.assignments.open_for([invitation.unit_id])),
         relieved=former,
     )
+
+
+async def _waiting(records: Records, person: Person, *unit_ids: int) -> tuple[tuple[int, int, str | None], ...]:
+    """What those units have not acknowledged and this officer is to see; a head only of units that have nobody else."""
+    spared = set()
+    for unit_id, found in (await records.people.officers(unit_ids)).items():
+        is_head = any(one.person.id == person.id and one.post is Post.HEAD for one in found.officers)
+        first = found.first_reachable()
+        if is_head and first is not None and first.person.id != person.id:
+            spared.add(unit_id)
+    return await records.acknowledgements.pending(set(unit_ids) - spared)

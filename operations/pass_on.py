@@ -7,6 +7,8 @@ from datetime import date, datetime
 from directives.notices import Notice
 from directives.people import Officer, Post
 from directives.tasks import Assignment, Part
+from operations.escalate import await_units
+from operations.foresee import readers_of
 from operations.raise_matters import close_matters
 from operations.ring import card, refresh_cards
 from storage.records import Records
@@ -54,8 +56,8 @@ class _Passed:
 async def pass_on(records: Records, unit_id: int, heir_id: int, *, on: date, at: datetime, by: int | None) -> Legacy:
     """Give all that a unit has to its heir.
 
-    1. Officers: the heir's focal officer stays; where it has none, the unit's becomes it; the others are deputies. Open
-       invitations of the unit are void.
+    1. Officers: the heir's focal officer and head stay; where it has none, the unit's become it; the others are
+       deputies. Open invitations of the unit are void.
     2. Unfinished parts in tasks move with all that was said of them; where the heir has a part in the same task, the
        stronger part stays. What is finished stays with the unit that finished it.
     3. An acknowledgement passes with the tasks. What was not acknowledged rings the heir, unless it is no news to it.
@@ -109,14 +111,14 @@ async def _pass_officers(records: Records, unit_id: int, heir_id: int, *, at: da
     arriving = known[unit_id].officers if unit_id in known else ()
     settled = known[heir_id].officers if heir_id in known else ()
     await records.people.leave(unit_id, at=at)
-    has_focal = any(officer.post is Post.FOCAL for officer in settled)
+    held = {officer.post for officer in settled if officer.post.is_single}
     present = {officer.person.id for officer in settled}
     seated: list[Officer] = []
     for officer in arriving:
-        post = Post.DEPUTY if has_focal else officer.post
-        has_focal = has_focal or post is Post.FOCAL
+        post = Post.DEPUTY if officer.post in held else officer.post
         if officer.person.id not in present:
             await records.people.seat(officer.person.id, heir_id, post, at=at)
+            held |= {post} - {Post.DEPUTY}
             seated.append(Officer(person=officer.person, unit_id=heir_id, post=post))
     return tuple(seated)
 
@@ -188,9 +190,11 @@ async def _pass_card(
         await _ask_anew(records, directive_id, heir_id, at=at)
     await _readdress_cards(records, directive_id, unit_id, heir_id)
     await refresh_cards(records, directive_id, heir_id, occasion=f"passed-{unit_id}", at=at)
-    first = (await records.people.officers([heir_id])).get(heir_id)
-    reader = None if first is None else first.first_reachable()
-    if was_seen or reader is None or (heir_saw and not asks_anew):
+    if was_seen or (heir_saw and not asks_anew):
+        return []
+    await await_units(records, directive_id, [heir_id], urgency=passed[0].now.directive_urgency, at=at)
+    reader = (await readers_of(records, [heir_id])).get(heir_id)
+    if reader is None:
         return []
     again = f"followed-{unit_id}" if asks_anew else ""
     return [card(directive_id, heir_id, reader.person, occasion=again, gained=news)]

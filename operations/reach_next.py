@@ -31,7 +31,7 @@ async def reach_next(records: Records, parcel: Parcel, *, closed: bool, at: date
         await _pass_card_on(records, parcel, at=at)
     elif parcel.kind == "directive-changed":
         await _pass_change_on(records, parcel, at=at)
-    elif parcel.kind in {"decided", "urging"}:
+    elif parcel.kind in {"decided", "urging", "silent-tasks"}:
         await _pass_word_on(records, parcel, at=at)
     elif parcel.kind == "reminder" and closed:
         items = [(int(assignment), int(due)) for assignment, due in parcel.facts["items"]]
@@ -68,6 +68,7 @@ async def _pass_card_on(records: Records, parcel: Parcel, *, at: datetime) -> No
             officer.person,
             occasion=parcel.facts.get("occasion", ""),
             gained=parcel.facts.get("gained", ()),
+            awaited=parcel.facts.get("awaited"),
         )
         if officer.person.reachable and await records.outbox.put(again, at=at):
             return
@@ -78,9 +79,11 @@ async def _pass_card_on(records: Records, parcel: Parcel, *, at: datetime) -> No
 
 
 async def _pass_word_on(records: Records, parcel: Parcel, *, at: datetime) -> None:
-    """A decision or an urging goes to the next officer of the units whose tasks it is about."""
+    """A decision, an urging or a question goes to the next officer of the units whose tasks it is about."""
     if parcel.kind == "urging":
         ids = [int(one) for one in parcel.facts["assignments"]]
+    elif parcel.kind == "silent-tasks":
+        ids = [int(one) for one, _ in parcel.facts["items"]]
     else:
         decided = await records.matters.some([int(one) for one in parcel.facts["matters"]])
         ids = [matter.assignment_id for matter in decided]

@@ -8,6 +8,7 @@ from directives.same_task import is_same_task
 from directives.status_lines import Kind
 from directives.tasks import Assignment
 from directives.units import Unit
+from operations.escalate import refresh_calls
 from operations.raise_matters import close_matters, raise_matter
 from operations.ring import refresh_cards
 from operations.tell_change import say_change
@@ -42,6 +43,7 @@ async def recall_replaced(
     await say_change(records, event_id, old, relieved, losing=relieved, at=at)
     for unit_id in sorted({one.unit_id for one in standing}):
         await refresh_cards(records, old.id, unit_id, occasion=f"event-{event_id}", at=at)
+    await refresh_calls(records, old.id, {one.unit_id for one in standing}, at=at)
     return standing
 
 

@@ -1,6 +1,6 @@
 """Ring: the card by which an officer learns of a directive, and how it comes to show what is true now."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from directives.notices import Notice, Priority
@@ -8,19 +8,30 @@ from directives.people import Person
 from storage.records import Records
 
 
-def card(directive_id: int, unit_id: int, person: Person, *, occasion: str = "", gained: Sequence[str] = ()) -> Notice:
+def card(
+    directive_id: int,
+    unit_id: int,
+    person: Person,
+    *,
+    occasion: str = "",
+    gained: Sequence[str] = (),
+    awaited: Mapping[str, str] | None = None,
+) -> Notice:
     """The one message by which an officer learns of a directive.
 
-    It comes once more on an `occasion` on which the unit has `gained` tasks, which it names by their short numbers.
+    It comes once more on an `occasion` on which the unit has `gained` tasks, which it names by their short numbers, or
+    on which the unit's acknowledgement is `awaited`: since when, and on which rung of the ladder the reader stands.
     """
-    again = {"occasion": occasion, "gained": list(gained)} if occasion else {}
+    again: dict[str, object] = {"occasion": occasion, "gained": list(gained)} if occasion else {}
+    if awaited is not None:
+        again["awaited"] = dict(awaited)
     return Notice(
         key=f"{card_key(directive_id, unit_id, person.id)}{occasion}",
         address=person.address,
         person_id=person.id,
         kind="directive-card",
         facts={"directive": directive_id, "unit": unit_id, **again},
-        priority=Priority.URGENT,
+        priority=Priority.URGENT if awaited is None else Priority.ESCALATION,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from directives.notices import Notice, Priority
 from directives.people import Person
+from operations.escalate import await_units, refresh_calls
 from operations.foresee import Foreseen, readers_of
 from operations.ring import card, refresh_cards
 from storage.directives import Directive
@@ -25,11 +26,13 @@ async def tell_change(records: Records, event_id: int, foreseen: Foreseen, *, at
             notice = card(directive.id, unit_id, reader.person, occasion=f"e{event_id}", gained=labels[unit_id])
             await records.outbox.put(notice, at=at)
             rung.add(reader.person.id)
+    await await_units(records, directive.id, sorted(effect.gaining), urgency=directive.urgency, at=at)
     told = effect.losing | effect.hearing
     rung |= await say_change(records, event_id, directive, told, losing=effect.losing, at=at)
     shown = {one.unit_id for one in foreseen.here} | effect.told
     for unit_id in sorted(shown):
         await refresh_cards(records, directive.id, unit_id, occasion=f"event-{event_id}", at=at)
+    await refresh_calls(records, directive.id, shown, at=at)
     return len(rung)
 
 

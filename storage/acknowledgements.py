@@ -25,9 +25,25 @@ class Acknowledgements(Store):
     """Who has seen what."""
 
     async def add(self, directive_id: int, unit_id: int, *, by: int, at: datetime, how: str) -> bool:
-        """Note the unit's first acknowledgement; False where it has acknowledged before."""
+        """Note the unit's first acknowledgement; False where it has acknowledged before.
+
+        From then on it is listened for what the unit says of what it must report on.
+        """
         row = {"directive_id": directive_id, "unit_id": unit_id, "person_id": by, "at": at, "how": how}
-        return await self._insert_new(acknowledgements, [row]) == 1
+        if await self._insert_new(acknowledgements, [row]) == 0:
+            return False
+        of_directive = select(tasks.c.id).where(tasks.c.directive_id == directive_id)
+        await self._connection.execute(
+            assignments.update()
+            .where(
+                assignments.c.task_id.in_(of_directive),
+                assignments.c.unit_id == unit_id,
+                assignments.c.owed,
+                assignments.c.heard_at.is_(None),
+            )
+            .values(heard_at=at)
+        )
+        return True
 
     async def pass_on(self, directive_id: int, unit_id: int, heir_id: int) -> None:
         """Whatever a unit has seen, the unit that follows it has seen too."""

@@ -1,7 +1,7 @@
-"""The tables of what follows from a report: matters that wait for a decision, urging, evidence."""
+"""The tables of what follows from a report, or from silence: matters to be decided, urging, evidence, escalation."""
 
 import sqlalchemy as sa
-from sqlalchemy import Column, Index, Table, text
+from sqlalchemy import Column, ForeignKey, Index, Table, text
 
 from storage.columns import Moment
 from storage.tables import key_of, metadata, own_key
@@ -75,4 +75,33 @@ evidence = Table(
         sqlite_where=text("copied_at IS NULL"),
         postgresql_where=text("copied_at IS NULL"),
     ),
+)
+
+# Units that a directive was sent to: up to when what its ladder says has been said, and when there is more to say.
+escalations = Table(
+    "escalations",
+    metadata,
+    Column("directive_id", ForeignKey("directives.id"), primary_key=True),
+    Column("unit_id", ForeignKey("units.id"), primary_key=True),
+    # When the card rang from which the minutes count.
+    Column("since", Moment, nullable=False),
+    Column("climbed_at", Moment, nullable=False),
+    # Not before then there may be something to say; NULL where there is nothing more.
+    Column("next_at", Moment),
+    Index(
+        "ix_escalations_next",
+        "next_at",
+        sqlite_where=text("next_at IS NOT NULL"),
+        postgresql_where=text("next_at IS NOT NULL"),
+    ),
+)
+
+# Which deadlines have been recalled, and how many days before.
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("assignment_id", ForeignKey("assignments.id"), primary_key=True),
+    Column("deadline_id", ForeignKey("deadlines.id"), primary_key=True),
+    Column("days_before", sa.Integer, primary_key=True),
+    Column("at", Moment, nullable=False),
 )

@@ -1,4 +1,4 @@
-"""Marks: what the running bot leaves for other programs to know."""
+"""Marks: what the running bot leaves for other programs to know, and what the administrator has set in chat."""
 
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,8 @@ from storage.tables import marks
 
 BOT_NAME = "bot_name"
 """The bot's own username, as Telegram told it; links to the bot are made of it."""
+LADDERS = "ladders"
+"""The ladders that differ from the defaults, by urgency."""
 
 
 class Marks(Store):

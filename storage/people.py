@@ -1,15 +1,18 @@
 """People, their roles in the office and their posts in units."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import case, select
 
 from directives.people import Membership, Officer, Person, Post, Role, Standing, UnitOfficers
 from storage.store import Store
 from storage.tables import memberships, people, roles, units
 
-_PERSON = (people.c.id, people.c.address, people.c.name, people.c.locale, people.c.reachable)
+_FIELDS = ("id", "address", "name", "locale", "reachable", "phone")
+_PERSON = tuple(people.c[name] for name in _FIELDS)
+_ORDER = {Post.FOCAL.value: 0, Post.DEPUTY.value: 1, Post.HEAD.value: 2}
 
 
 class People(Store):
@@ -29,7 +32,7 @@ class People(Store):
         if (found.name, found.reachable) != (name, reachable):
             change = people.update().where(people.c.id == found.id).values(name=name, reachable=reachable)
             await self._connection.execute(change)
-        return Person(id=found.id, address=address, name=name, locale=found.locale, reachable=reachable)
+        return replace(found, name=name, reachable=reachable)
 
     async def at(self, address: str) -> Person | None:
         """The person at that address, if known."""
@@ -39,6 +42,10 @@ class People(Store):
     async def choose_locale(self, person_id: int, locale: str) -> None:
         """From now on speak to the person in that language."""
         await self._connection.execute(people.update().where(people.c.id == person_id).values(locale=locale))
+
+    async def give_phone(self, person_id: int, phone: str | None) -> None:
+        """From now on the person can be called at that number; with None at none that is known."""
+        await self._connection.execute(people.update().where(people.c.id == person_id).values(phone=phone))
 
     async def mark_reachable(self, address: str, *, reachable: bool) -> None:
         """Note that messages do, or do not, get through to an address."""
@@ -85,8 +92,8 @@ class People(Store):
         return tuple(Person(**row._mapping) for row in found)  # noqa: SLF001 - as above
 
     async def seat(self, person_id: int, unit_id: int, post: Post, *, at: datetime) -> Person | None:
-        """Put a person into a post; a new focal officer relieves the former, who is returned."""
-        former = await self._focal(unit_id) if post is Post.FOCAL else None
+        """Put a person into a post; of a post that a unit has once the former holder is relieved, and returned."""
+        former = await self._holder(unit_id, post) if post.is_single else None
         ended = memberships.c.person_id == person_id
         if former is not None and former.id != person_id:
             ended = ended | (memberships.c.person_id == former.id)
@@ -103,25 +110,24 @@ class People(Store):
         held = (memberships.c.unit_id == unit_id) & memberships.c.until.is_(None)
         await self._connection.execute(memberships.update().where(held).values(until=at))
 
-    async def _focal(self, unit_id: int) -> Person | None:
+    async def _holder(self, unit_id: int, post: Post) -> Person | None:
         row = (
             await self._connection.execute(
                 select(*_PERSON)
                 .join(memberships, memberships.c.person_id == people.c.id)
-                .where(
-                    memberships.c.unit_id == unit_id, memberships.c.until.is_(None), memberships.c.post == Post.FOCAL
-                )
+                .where(memberships.c.unit_id == unit_id, memberships.c.until.is_(None), memberships.c.post == post)
             )
         ).one_or_none()
         return None if row is None else Person(**row._mapping)  # noqa: SLF001 - as above
 
     async def officers(self, unit_ids: Iterable[int] | None = None) -> dict[int, UnitOfficers]:
-        """The officers of each unit, focal officer first; a unit that has none is left out."""
+        """The officers of each unit, focal officer first and head last; a unit that has none is left out."""
+        rank = case(_ORDER, value=memberships.c.post, else_=len(_ORDER))
         query = (
             select(memberships.c.unit_id, memberships.c.post, *_PERSON)
             .join(people, people.c.id == memberships.c.person_id)
             .where(memberships.c.until.is_(None))
-            .order_by(memberships.c.unit_id, memberships.c.post.desc(), memberships.c.since, memberships.c.id)
+            .order_by(memberships.c.unit_id, rank, memberships.c.since, memberships.c.id)
         )
         if unit_ids is not None:
             query = query.where(memberships.c.unit_id.in_(list(unit_ids)))
@@ -133,4 +139,4 @@ class People(Store):
 
 
 def _person(values: Sequence[object]) -> Person:
-    return Person(**dict(zip(("id", "address", "name", "locale", "reachable"), values, strict=True)))  # type: ignore[arg-type]
+    return Person(**dict(zip(_FIELDS, values, strict=True)))  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ from storage.acknowledgements import Acknowledgements
 from storage.assignments import Assignments
 from storage.directives import Directives
 from storage.drafts import Drafts
+from storage.escalations import Escalations
 from storage.events import Events
 from storage.evidence import EvidenceStore
 from storage.groups import Groups
@@ -21,6 +22,7 @@ from storage.questions import Questions
 from storage.reminders import Reminders
 from storage.reports import Reports
 from storage.screens import Screens
+from storage.silences import Silences
 from storage.successions import Successions
 from storage.units import Units
 from storage.urgings import Urgings
@@ -45,6 +47,8 @@ class Records:
         self.reports = Reports(connection)
         self.matters = Matters(connection)
         self.urgings = Urgings(connection)
+        self.escalations = Escalations(connection)
+        self.silences = Silences(connection)
         self.evidence = EvidenceStore(connection)
         self.questions = Questions(connection)
         self.prompts = Prompts(connection)

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from storage.followup_tables import reminders
 from storage.store import Store
-from storage.tables import reminders
 
 
 class Reminders(Store):

@@ -35,6 +35,7 @@ people = Table(
     Column("address", sa.String(64), nullable=False, unique=True),
     Column("name", sa.Text, nullable=False),
     Column("locale", sa.String(8), nullable=False),
+    Column("phone", sa.String(32)),
     Column("reachable", sa.Boolean, nullable=False, server_default=sa.true()),
     Column("met_at", Moment, nullable=False),
 )
@@ -92,11 +93,12 @@ memberships = Table(
     Column("since", Moment, nullable=False),
     Column("until", Moment),
     Index(
-        "uq_memberships_one_focal",
+        "uq_memberships_one_each",
         "unit_id",
+        "post",
         unique=True,
-        sqlite_where=text("until IS NULL AND post = 'focal'"),
-        postgresql_where=text("until IS NULL AND post = 'focal'"),
+        sqlite_where=text("until IS NULL AND post <> 'deputy'"),
+        postgresql_where=text("until IS NULL AND post <> 'deputy'"),
     ),
     Index(
         "uq_memberships_person_once",
@@ -260,7 +262,15 @@ assignments = Table(
     Column("verdict", sa.String(16)),
     # The unit has been relieved of it by a correction, a recall or a succession.
     Column("ended_at", Moment),
+    # Up to when it is known whether the unit has said anything; NULL until it has acknowledged what it must report on.
+    Column("heard_at", Moment),
     UniqueConstraint("task_id", "unit_id"),
+    Index(
+        "ix_assignments_silent",
+        "heard_at",
+        sqlite_where=text("heard_at IS NOT NULL AND closed_at IS NULL AND ended_at IS NULL"),
+        postgresql_where=text("heard_at IS NOT NULL AND closed_at IS NULL AND ended_at IS NULL"),
+    ),
     Index(
         "ix_assignments_open",
         "unit_id",
@@ -336,15 +346,6 @@ prompts = Table(
     json_column("facts", nullable=False),
     Column("asked_at", Moment, nullable=False),
     Column("answered_at", Moment),
-)
-
-reminders = Table(
-    "reminders",
-    metadata,
-    Column("assignment_id", ForeignKey("assignments.id"), primary_key=True),
-    Column("deadline_id", ForeignKey("deadlines.id"), primary_key=True),
-    Column("days_before", sa.Integer, primary_key=True),
-    Column("at", Moment, nullable=False),
 )
 
 marks = Table(

@@ -16,11 +16,13 @@ from bot.config import Settings, exactly
 from bot.office import Office, opened
 from bot.pace import Pace
 from delivery.limits import Tariff
+from directives.escalation import Order, Urgency, make_ladder
 from directives.people import Post, Role
 from directives.units import Directory
 from directives.units_csv import parse
 from emulator import Emulator, Group, MessageView, MovableClock, Phone
 from operations.invite import invite_to_office, invite_to_unit
+from operations.set_ladder import set_ladder
 from storage.database import Database
 from storage.migrations import upgrade
 
@@ -39,6 +41,9 @@ class Town:
         self.folder = folder
         self.admins: tuple[int, ...] = ()
         self.evidence_folder: Path | None = None
+        self.climbs = False
+        """Whether those who do not acknowledge are turned to again, as they are unless an administrator decides
+        otherwise. Most journeys are about something else, and pass hours in which hardly anybody acknowledges."""
         self.pace: Pace | None = Pace(self._seconds, burst=100_000)
         """None for the office's own."""
         self.office: Office
@@ -66,6 +71,8 @@ class Town:
         await self._import_units()
         try:
             await self.start_bot()
+            if not self.climbs:
+                await self._take_ladders_away()
             try:
                 yield self
                 await self.calm()
@@ -156,7 +163,7 @@ class Town:
         """Somebody joins as an officer of a unit, by an invitation."""
         phone = self.stranger(name or f"Đầu mối {code}")
         phone.say(f"/start {await self.invitation(code, post)}")
-        await self.hears(phone, "đầu mối")
+        await self.hears(phone, "lãnh đạo" if post is Post.HEAD else "đầu mối")
         return phone
 
     async def invitation(self, code: str, post: Post = Post.FOCAL) -> str:
@@ -181,6 +188,12 @@ class Town:
         heard = [message.text for message in self._unspoken(phone, chat)]
         assert not heard, f"{phone.name} heard: {heard}"
 
+    def set_aside(self, phrase: str) -> None:
+        """What was heard with this phrase in it belongs to another journey."""
+        for phone in self._phones:
+            heard = [message for message in self._unspoken(phone, None) if phrase in message.text]
+            self._expected.update((message.chat_id, message.id) for message in heard)
+
     def _unspoken(self, phone: Phone, chat: Group | None) -> list[MessageView]:
         return [
             message
@@ -192,6 +205,12 @@ class Town:
         for phone in self._phones:
             heard = [message.text for message in self._unspoken(phone, None)]
             assert not heard, f"{phone.name} heard and nobody expected: {heard}"
+
+    async def _take_ladders_away(self) -> None:
+        async with self.office.database.writing() as records:
+            for urgency in Urgency:
+                order = Order(urgency=urgency, ladder=make_ladder(urgency, ()))
+                await set_ladder(records, order, at=self.clock.now(), zone=ZONE)
 
     # --- the directory ------------------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ def run(parsed: argparse.Namespace) -> int:
     """Make invitations and print their links."""
     if bool(parsed.codes) == parsed.all:
         raise Complaint("cli-invite-whom")
-    post = Post.DEPUTY if parsed.deputy else Post.FOCAL
+    post = Post.DEPUTY if parsed.deputy else Post.HEAD if parsed.head else Post.FOCAL
 
     async def known_name(records: Records) -> str | None:
         known: str | None = await records.marks.get(BOT_NAME)
@@ -27,22 +27,24 @@ def run(parsed: argparse.Namespace) -> int:
     name = with_database(known_name) or _ask_telegram(settings())
 
     async def make(records: Records) -> list[NewInvitation]:
-        codes = await _without_focal(records) if parsed.all else list(dict.fromkeys(parsed.codes))
+        codes = await _without(records, post) if parsed.all else list(dict.fromkeys(parsed.codes))
         return [await invite_to_unit(records, code, post, at=now(), by=None) for code in codes]
 
     _print(with_database(make), name, as_json=parsed.json)
     return 0
 
 
-async def _without_focal(records: Records) -> list[str]:
+async def _without(records: Records, post: Post) -> list[str]:
+    """The living units in which nobody holds a post that a unit has once; for deputies, the focal officer's."""
+    missing = post if post.is_single else Post.FOCAL
     names = await records.units.living_names()
     if not names:
         raise Complaint("cli-units-none")
     officers = await records.people.officers()
-    has_focal = {
-        unit_id for unit_id, found in officers.items() if any(officer.post is Post.FOCAL for officer in found.officers)
+    manned = {
+        unit_id for unit_id, found in officers.items() if any(officer.post is missing for officer in found.officers)
     }
-    return [code for unit_id, (code, _) in names.items() if unit_id not in has_focal]
+    return [code for unit_id, (code, _) in names.items() if unit_id not in manned]
 
 
 def _ask_telegram(chosen: Settings) -> str:

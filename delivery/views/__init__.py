@@ -15,6 +15,7 @@ from delivery.views import draft_history as past
 from delivery.views import draft_task as one_task
 from delivery.views import draft_tasks as listing
 from delivery.views import drafts as waiting
+from delivery.views import escalation as silence
 from delivery.views import evidence as proofs
 from delivery.views import letters as drafts
 from delivery.views import matters as deciding
@@ -88,6 +89,9 @@ VIEWS: Mapping[str, View] = {
     "urge-confirm": hurry.urge_confirm,
     "urged": hurry.urged,
     "urging": hurry.urging,
+    "calls": silence.calls,
+    "ladders": silence.ladders,
+    "silent-tasks": silence.silent_tasks,
     "obstacles": deciding.obstacles,
     "directive-rules": ruling.directive_rules,
     "receipt": work.receipt,

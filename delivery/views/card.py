@@ -1,6 +1,7 @@
 """The card: the one message by which an officer learns of a directive, kept up to date in place."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from delivery.fold import TEXT_LIMIT, abridge, shorten, visible_length
 from delivery.message import Button, Message, Tone
@@ -30,6 +31,12 @@ async def card(reading: Reading) -> Message | None:
     if gained := reading.facts.get("gained"):
         head.insert(0, reading.words.say("card-gained", labels=", ".join(gained)))
     seen = await reading.records.acknowledgements.get(directive.id, unit_id)
+    awaited = reading.facts.get("awaited")
+    if awaited and seen is None:
+        at = reading.moment(datetime.fromisoformat(awaited["since"]))
+        head.insert(0, reading.words.say("card-awaited", whom=awaited["whom"], at=at))
+    elif awaited and reading.parcel.edits_id is None:
+        return None
     tail = _tail(reading, given)
     if seen is not None:
         tail.append(reading.words.say("card-seen", at=reading.moment(seen.at), person=seen.person))

@@ -6,6 +6,7 @@ from delivery.message import Button, Menu, Message, Toast, Tone
 from delivery.reading import Reading, directive_name
 from delivery.views.tasks import task_line, urgency
 from directives.people import UnitOfficers
+from directives.phones import spaced
 from locales import LOCALES, Html, words_for
 
 _PAGE = 15
@@ -37,7 +38,7 @@ async def help_(reading: Reading) -> Message:
         return Message(html=words.say("help-group"))
     capacities = set(reading.facts["capacities"])
     parts = [words.say("help-head")]
-    if capacities & {"focal", "deputy"}:
+    if capacities & {"focal", "deputy", "head"}:
         parts.append(words.say("help-officer"))
     if "focal" in capacities:
         parts.append(words.say("help-focal"))
@@ -46,6 +47,9 @@ async def help_(reading: Reading) -> Message:
         parts.extend([words.say("help-drafts"), words.say("help-changes")])
     if capacities & {"office", "leader"}:
         parts.extend([words.say("help-deciding"), words.say("help-urging")])
+    if "admin" in capacities:
+        parts.append(words.say("help-ladder"))
+    parts.append(words.say("help-phone"))
     parts.append(words.say("help-foot"))
     return Message(html="\n\n".join(parts))
 
@@ -87,16 +91,21 @@ def _in_pairs(buttons: Sequence[Button]) -> tuple[tuple[Button, ...], ...]:
     return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
 
 
-def _unit_line(reading: Reading, code: str, name: str, found: UnitOfficers | None) -> Html:
+def _unit_line(
+    reading: Reading, code: str, name: str, found: UnitOfficers | None, *, with_phones: bool = False
+) -> Html:
     if found is None:
         return reading.words.say("units-line-missing", code=code, name=name)
     reachable = found.first_reachable()
     key = "units-line" if reachable is not None else "units-line-unreachable"
-    return reading.words.say(key, code=code, name=name, people=_people(found))
+    return reading.words.say(key, code=code, name=name, people=_people(found, with_phones=with_phones))
 
 
-def _people(found: UnitOfficers) -> str:
-    return ", ".join(officer.person.name for officer in found.officers)
+def _people(found: UnitOfficers, *, with_phones: bool) -> str:
+    people = [officer.person for officer in found.officers]
+    return ", ".join(
+        f"{one.name} ☎ {spaced(one.phone)}" if with_phones and one.phone is not None else one.name for one in people
+    )
 
 
 def _pager(reading: Reading, verb: str, page: int, pages: int) -> tuple[tuple[Button, ...], ...]:
@@ -113,7 +122,7 @@ async def unit(reading: Reading) -> Message:
     unit_id = int(reading.facts["unit"])
     code, name = (await reading.records.units.names())[unit_id]
     found = (await reading.records.people.officers([unit_id])).get(unit_id)
-    lines = [_unit_line(reading, code, name, found)]
+    lines = [_unit_line(reading, code, name, found, with_phones=True)]
     owed = sorted(await reading.records.assignments.open_for([unit_id]), key=urgency)
     lines.append(reading.words.say("unit-owes", count=len(owed)))
     lines.extend(task_line(reading, one) for one in owed[:_MOST_TASKS])
@@ -122,7 +131,9 @@ async def unit(reading: Reading) -> Message:
     urge = ((reading.button("button-urge", f"urgeunit:{unit_id}"),),) if owed and reading.facts.get("may_urge") else ()
     if not reading.facts.get("may_invite"):
         return Message(html="\n\n".join(lines), keyboard=urge)
-    buttons = tuple(reading.button(f"button-invite-{post}", f"invite:{code}:{post}") for post in ("focal", "deputy"))
+    buttons = tuple(
+        reading.button(f"button-invite-{post}", f"invite:{code}:{post}") for post in ("focal", "deputy", "head")
+    )
     return Message(html="\n\n".join(lines), keyboard=(*urge, buttons))
 
 

@@ -36,6 +36,7 @@ from directives.refusals.following import (
     DecisionUnclear,
     EditOutdated,
     EditUnclear,
+    LadderUnfit,
     LeaderUnknown,
     MatterGone,
     MatterSettled,
@@ -43,6 +44,7 @@ from directives.refusals.following import (
     NothingToUndo,
     NotYoursToDecide,
     OwnRequest,
+    PhoneUnclear,
     WordsNeeded,
 )
 from directives.refusals.letters import (
@@ -113,6 +115,7 @@ __all__ = [
     "InvitationUnknown",
     "InvitationUsed",
     "InvitationYours",
+    "LadderUnfit",
     "LastLead",
     "LastTask",
     "LastTaskOfDraft",
@@ -144,6 +147,7 @@ __all__ = [
     "OcrMissing",
     "OwnRequest",
     "PartUnclear",
+    "PhoneUnclear",
     "ReasonMissing",
     "Refusal",
     "SplitWhere",

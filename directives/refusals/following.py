@@ -1,4 +1,4 @@
-"""Refusals of what follows from a report: decisions, urging, edits, evidence."""
+"""Refusals of what follows from a report: decisions, urging, edits, evidence, and what follows from silence."""
 
 from directives.refusals.refusal import Refusal
 
@@ -79,3 +79,15 @@ class EditOutdated(Refusal):
     """A later report on the task with the number `label` stands, which the edit would hide."""
 
     phrase = "refusal-edit-outdated"
+
+
+class LadderUnfit(Refusal):
+    """Each rung comes later than the one below it, within so many `days`."""
+
+    phrase = "refusal-ladder-unfit"
+
+
+class PhoneUnclear(Refusal):
+    """What was typed is no telephone number."""
+
+    phrase = "refusal-phone-unclear"

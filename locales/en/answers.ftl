@@ -75,7 +75,7 @@ help-focal = To report in your unit’s group: add the bot to it, and type /unit
 help-office = <b>Office</b>
     Send the letter here (Word, PDF, photos, or pasted text), check what was read, then issue it
     /units: the directory, and which units have not registered
-    /invite CODE: an invitation for a focal officer, for example <code>/invite SNV</code>; add “deputy” to invite a deputy
+    /invite CODE: an invitation for a focal officer, for example <code>/invite SNV</code>; add “deputy” to invite a deputy, “head” to invite the head of the unit
     /summary: the overall position; /overdue: overdue tasks
     /task NUMBER: one task; /unit CODE: one unit
 help-leader = <b>Leaders</b>

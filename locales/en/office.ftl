@@ -85,7 +85,7 @@ unit-owes = <b>{ $count ->
 unit-usage = Please add the unit’s code or name, for example <code>/unit SYT</code> or <code>/unit Sở Y tế</code>.
 task-usage = Please add the task number, for example <code>/task 12</code>.
 task-parts = Task {$label} has several parts: {$parts}. Please type the whole number, for example <code>/task {$first}</code>.
-invite-usage = Please add the unit’s code, for example <code>/invite SNV</code>; for a deputy: <code>/invite SNV deputy</code>. Codes are listed by /units.
+invite-usage = Please add the unit’s code, for example <code>/invite SNV</code>; for a deputy: <code>/invite SNV deputy</code>; for the head of the unit: <code>/invite SNV head</code>. Codes are listed by /units.
 invitation = ✉ <b>Invitation: {$post}{$whose}</b>
     Code: <code>{$code}</code>
     Link: {$link}

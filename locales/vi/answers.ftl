@@ -62,7 +62,7 @@ help-focal = Muốn báo cáo trong nhóm của đơn vị: thêm kênh vào nh�
 help-office = <b>Văn phòng</b>
     Gửi văn bản vào đây (Word, PDF, ảnh chụp hoặc dán chữ), kiểm tra kết quả đọc rồi phát hành
     /donvi: danh bạ đơn vị, đơn vị nào chưa đăng ký
-    /moi MÃ: cấp mã mời đầu mối, ví dụ <code>/moi SNV</code>; thêm chữ “phó” để mời phó đầu mối
+    /moi MÃ: cấp mã mời đầu mối, ví dụ <code>/moi SNV</code>; thêm chữ “phó” để mời phó đầu mối, “lãnh đạo” để mời lãnh đạo đơn vị
     /tonghop: tình hình chung; /quahan: việc quá hạn
     /viec SỐ: một việc; /xemdonvi MÃ: một đơn vị
 help-leader = <b>Lãnh đạo</b>

@@ -48,7 +48,7 @@ unit-owes = <b>{$count} việc đang chờ báo cáo</b>
 unit-usage = Vui lòng gõ kèm mã hoặc tên đơn vị, ví dụ <code>/xemdonvi SYT</code> hoặc <code>/xemdonvi Sở Y tế</code>.
 task-usage = Vui lòng gõ kèm số việc, ví dụ <code>/viec 12</code>.
 task-parts = Việc {$label} gồm nhiều việc: {$parts}. Vui lòng gõ đủ số, ví dụ <code>/viec {$first}</code>.
-invite-usage = Vui lòng gõ kèm mã đơn vị, ví dụ <code>/moi SNV</code>; mời phó đầu mối: <code>/moi SNV phó</code>. Xem mã đơn vị bằng lệnh /donvi.
+invite-usage = Vui lòng gõ kèm mã đơn vị, ví dụ <code>/moi SNV</code>; mời phó đầu mối: <code>/moi SNV phó</code>; mời lãnh đạo đơn vị: <code>/moi SNV lãnh đạo</code>. Xem mã đơn vị bằng lệnh /donvi.
 invitation = ✉ <b>Thư mời {$post}{$whose}</b>
     Mã mời: <code>{$code}</code>
     Đường dẫn: {$link}

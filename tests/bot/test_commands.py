@@ -1,6 +1,7 @@
 """What the commands print, and that scripts can rely on it."""
 
 import argparse
+import asyncio
 import csv
 import io
 import json
@@ -13,7 +14,11 @@ import pytest
 
 import sample
 from bot.__main__ import _parser
+from bot.clock import now
 from bot.config import listing
+from directives.people import Post
+from operations.join import join
+from storage.database import Database
 from tests.bot.test_bad_input import remember_bot_name
 
 ROOT = Path(__file__).parents[2]
@@ -122,6 +127,26 @@ def test_inviting_all_invites_every_unit_that_has_no_focal_officer(office, folde
     units = [row["code"] for row in csv.DictReader(io.StringIO(sample.units_csv()))]
     assert [one["unit"] for one in made] == units
     assert len({one["code"] for one in made}) == len(units)
+
+
+def test_heads_are_invited_where_there_is_none(office, folder):
+    remember_bot_name(folder)
+    (made,) = json.loads(office("invite", "SYT", "--head", "--json").out)
+
+    async def join_and_count() -> int:
+        database = Database(f"sqlite+aiosqlite:///{folder / 'hoatoc.db'}")
+        async with database.writing() as records:
+            person = await records.people.meet("1", name="Giám đốc", locale="vi", at=now())
+            joined = await join(records, person, made["code"], at=now())
+            units = len(await records.units.living_names())
+        await database.close()
+        assert joined.post == Post.HEAD
+        return units
+
+    units = asyncio.run(join_and_count())
+    assert len(json.loads(office("invite", "--all", "--head", "--json").out)) == units - 1
+    assert len(json.loads(office("invite", "--all", "--json").out)) == units
+    assert office("invite", "SYT", "--head", "--deputy").code == 2
 
 
 def test_an_issued_letter_is_counted_as_json_and_kept_without_the_path_of_its_file(office, folder):

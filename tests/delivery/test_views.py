@@ -233,7 +233,7 @@ async def test_only_those_who_may_invite_see_buttons_for_it_under_a_unit(room):
     await room.issue(letter(task("1", "Sở Y tế", due="2024-06-20")))
     unit = await room.unit("SYT")
     assert (await room.message("unit", unit=unit, may_invite=False)).keyboard == ()
-    assert len(labels(await room.message("unit", unit=unit, may_invite=True))) == 2
+    assert len(labels(await room.message("unit", unit=unit, may_invite=True))) == 3
 
 
 async def test_a_late_task_is_marked_as_late_under_its_unit_too(room):
@@ -331,6 +331,7 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
     facts = {"from": [["2024-06-20", None]], "to": [["2024-06-30", "17:00"]]}
     event = await room.records.events.add(directive, "deadline", at=NOW, by=clerk, task_id=first.task_id, facts=facts)
     both = [first.id, second.id]
+    first_said, second_said = [one.report.id for one in await room.records.assignments.some(both)]
     merged = succession.Change(on=date(2025, 3, 1), kind=succession.ChangeKind.MERGE, units=("STC",), into=("SYT",))
     of_units = {**succession.pack(merged), "names": {"STC": "Sở Tài chính", "SYT": "Sở Y tế"}}
     return {
@@ -376,6 +377,9 @@ async def every_notice(room: Room) -> dict[str, dict[str, object]]:
         "urged": {"degree": "criticism", "told": 1, "silent": ["Sở Y tế"]},
         "urging": {"line": 12, "assignments": [first.id, second.id]},
         "obstacles": {"rounds": [[obstacle.id, 1]]},
+        "calls": {"directive": directive, "units": [await room.unit("STC")]},
+        "ladders": {"changed": "khan", "unclear": False},
+        "silent-tasks": {"items": [[first.id, first_said], [second.id, second_said]]},
         "directive-rules": {"directive": directive},
         "receipt": {"message": 1},
         "matter": {"matter": matter.id, "decides": True},

@@ -171,7 +171,7 @@ async def test_the_administrators_of_the_settings_are_so_from_their_first_word(t
     async with town.opened():
         chief.say("/start")
         await town.hears(chief, "Quản trị")
-        assert menu_of(town, chief) == EVERYBODYS | {"xemdonvi", "donvi", "moi", "quantri"}
+        assert menu_of(town, chief) == EVERYBODYS | {"sodienthoai", "xemdonvi", "donvi", "moi", "quantri", "leothang"}
         stranger.say("/start")
         await town.hears(stranger, "chỉ dành cho người được mời")
 
@@ -194,12 +194,17 @@ async def test_an_administrator_invites_the_office_and_the_office_invites_a_unit
 
 async def test_an_invitation_names_the_post_in_either_language_and_says_what_it_lacks(town):
     clerk = await town.clerk("Văn thư mời phó")
-    for typed in ("/moi skhcn phó đầu mối", "/invite SKHCN deputy", "/moi", "/moi SKHCN STC"):
+    for typed in (
+        *("/moi skhcn phó đầu mối", "/invite SKHCN deputy", "/moi SKHCN lãnh đạo", "/invite skhcn head"),
+        *("/moi", "/moi SKHCN STC"),
+    ):
         clerk.say(typed)
-    first, second, *others = [message.text for message in await news(town, clerk)]
+    first, second, third, fourth, *others = [message.text for message in await news(town, clerk)]
     assert "phó đầu mối" in first
     assert "Sở Khoa học" in first
     assert "phó đầu mối" in second
+    assert "Thư mời lãnh đạo đơn vị" in third
+    assert "Thư mời lãnh đạo đơn vị" in fourth
     assert ["ví dụ /moi SNV" in line for line in others] == [True, True]
 
 
@@ -210,14 +215,16 @@ async def test_the_menu_after_joining_and_the_help_name_ones_own_commands_only(t
             *("vanban", "sua", "themdonvi", "botdonvi", "thuhoi", "hoatoc", "duthao", "huy", "choxuly", "dondoc"),
         },
         await town.leader(): {"tonghop", "quahan", "viec", "xemdonvi", "choxuly", "dondoc", "huy"},
-        await town.admin(): {"xemdonvi", "donvi", "moi", "quantri"},
+        await town.admin(): {"xemdonvi", "donvi", "moi", "quantri", "leothang"},
         await town.officer("SLDTBXH"): {"nhiemvu", "viec", "nhomdonvi"},
         await town.officer("SLDTBXH", "Phó", Post.DEPUTY): {"nhiemvu", "viec"},
+        await town.officer("SLDTBXH", "Giám đốc", Post.HEAD): {"nhiemvu", "viec"},
     }
     for phone in commands:
         phone.say("/trogiup")
     await town.calm()
     for phone, own in commands.items():
+        own.add("sodienthoai")
         assert menu_of(town, phone) == own | EVERYBODYS
         text = heard_now(town, phone)[-1].text
         named = {word.strip("/:;,.()") for word in text.split() if word.startswith("/")}
@@ -232,6 +239,28 @@ async def test_an_officer_who_blocks_the_bot_is_named_to_the_office_at_once(town
     await news(town, officer)
     for phone in town._phones:
         heard_now(town, phone)
+
+
+async def test_a_head_relieves_the_former_head_who_is_told_and_nobody_else(town):
+    focal, former = await town.officer("SNGV", "Đầu mối ở lại"), await town.officer("SNGV", "Giám đốc cũ", Post.HEAD)
+    new = await town.officer("SNGV", "Giám đốc mới", Post.HEAD)
+    await town.hears(former, "Vai trò lãnh đạo", "bàn giao")
+    assert menu_of(town, former) == EVERYBODYS
+    await town.hears_nothing(focal)
+    async with town.office.database.reading() as records:
+        unit = (await records.units.ids())["SNGV"]
+        found = (await records.people.officers([unit]))[unit]
+    assert [officer.person.name for officer in found.officers] == [focal.name, new.name]
+
+
+async def test_an_earlier_invitation_of_a_head_stops_working_and_a_deputys_does_not(town):
+    old, deputys = await town.invitation("SNGV", Post.HEAD), await town.invitation("SNGV", Post.DEPUTY)
+    await town.invitation("SNGV", Post.HEAD)
+    await town.invitation("SNGV", Post.DEPUTY)
+    (late,) = await answers(town, town.stranger(), f"/start {old}")
+    assert late == WORDS.plain("refusal-invitation-expired")
+    (welcome,) = await answers(town, town.stranger(), f"/start {deputys}")
+    assert "phó đầu mối" in welcome
 
 
 # Last, because from here on there is a directive.
@@ -254,7 +283,7 @@ async def test_hand_over_relieves_the_former_focal_officer_who_is_told_and_can_r
     newcomer.say("2 xong")
     await town.hears(newcomer, "Việc 2: đã hoàn thành")
     assert menu_of(town, former) == EVERYBODYS
-    assert menu_of(town, newcomer) == EVERYBODYS | {"nhiemvu", "viec", "nhomdonvi"}
+    assert menu_of(town, newcomer) == EVERYBODYS | {"nhiemvu", "viec", "nhomdonvi", "sodienthoai"}
     for phone in town._phones:
         heard_now(town, phone)
 

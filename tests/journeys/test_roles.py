@@ -14,18 +14,18 @@ from tests.town import Town
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
-ROLES = ("admin", "office", "leader", "focal", "deputy", "stranger")
+ROLES = ("admin", "office", "leader", "focal", "deputy", "head", "stranger")
 EVERYBODY = frozenset(ROLES)
 # Written by hand, not taken from the routing table: by the English and the Vietnamese name, who may in private.
 IN_PRIVATE = {
     ("start", "batdau"): EVERYBODY,
     ("help", "trogiup"): EVERYBODY,
     ("language", "ngonngu"): EVERYBODY,
-    ("tasks", "nhiemvu"): {"focal", "deputy"},
+    ("tasks", "nhiemvu"): {"focal", "deputy", "head"},
     ("unitgroup off", "nhomdonvi thôi"): {"focal"},
     ("summary", "tonghop"): {"office", "leader"},
     ("overdue", "quahan"): {"office", "leader"},
-    ("task 2", "viec 2"): {"office", "leader", "focal", "deputy"},
+    ("task 2", "viec 2"): {"office", "leader", "focal", "deputy", "head"},
     ("pending", "choxuly"): {"office", "leader"},
     ("urge 2", "dondoc 2"): {"office", "leader"},
     ("unit SYT", "xemdonvi SYT"): {"admin", "office", "leader"},
@@ -38,7 +38,9 @@ IN_PRIVATE = {
     ("recall task 2 twice", "thuhoi việc 2 trùng"): {"office"},
     ("urgent báo cáo quân số trực", "hoatoc báo cáo quân số trực"): {"office"},
     ("drafts", "duthao"): {"office"},
+    ("phone", "sodienthoai"): EVERYBODY - {"stranger"},
     ("cancel", "huy"): {"office", "leader"},
+    ("ladder", "leothang"): {"admin"},
     ("admin", "quantri"): {"admin"},
 }
 FOR_GROUPS = {"help", "summary", "overdue"}
@@ -166,6 +168,7 @@ async def cast(tmp_path_factory):
             "leader": await town.leader(),
             "focal": await town.officer("SNNPTNT"),
             "deputy": await town.officer("SYT", post=Post.DEPUTY),
+            "head": await town.officer("SYT", "Giám đốc", Post.HEAD),
             "stranger": town.stranger(),
         }
         await issue_sample(town, phones["office"])

@@ -29,6 +29,7 @@ async def apply(town, changes=CHANGES):
 
 async def until(town, year, month, day, hour=8):
     await town.pass_time(seconds=(datetime(year, month, day, hour, tzinfo=ZONE) - town.clock.now()).total_seconds())
+    town.set_aside("Đề nghị cho biết tình hình")
 
 
 async def office_heard(town, clerk):

@@ -55,7 +55,7 @@ COMPLETIONS = {
     "status-": spelled("granted", "refused", "answered", "insisted"),
     "urging-words-": spelled(*Degree),
     "part-": spelled(*Part),
-    "button-invite-": spelled("focal", "deputy", "office", "leader"),
+    "button-invite-": spelled("focal", "deputy", "head", "office", "leader"),
     "button-kind-": spelled(*Kind),
     "class-": spelled(*OfficialClass),
     "full-part-": spelled(*Part),

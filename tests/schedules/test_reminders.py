@@ -87,7 +87,7 @@ async def test_what_nobody_could_be_told_counts_as_not_said(database):
 async def test_a_sweep_that_faults_is_logged_and_the_timetable_goes_on(database, caplog):
     async with database.writing() as records:
         await records.connection.execute(text("ALTER TABLE assignments RENAME TO elsewhere"))
-    timetable = Timetable(database, clock=lambda: MONDAY, zone=ZONE, obstacle_days=3)
+    timetable = Timetable(database, clock=lambda: MONDAY, zone=ZONE, obstacle_days=3, silent_days=7)
     with caplog.at_level(logging.ERROR):
         await timetable.look()
         await timetable.look()
@@ -95,10 +95,10 @@ async def test_a_sweep_that_faults_is_logged_and_the_timetable_goes_on(database,
 
 
 async def test_every_sweep_of_the_timetable_ticks_until_it_is_stopped(database):
-    timetable = Timetable(database, clock=lambda: MONDAY, zone=ZONE, obstacle_days=3)
+    timetable = Timetable(database, clock=lambda: MONDAY, zone=ZONE, obstacle_days=3, silent_days=7)
     timetable.start()
     jobs = timetable._scheduler.get_jobs()
-    assert {job.id for job in jobs} == {name for name, _, _ in sweeps_of(obstacle_days=3)}
+    assert {job.id for job in jobs} == {name for name, _, _ in sweeps_of(obstacle_days=3, silent_days=7)}
     assert all(job.coalesce and job.max_instances == 1 and job.misfire_grace_time is None for job in jobs)
     timetable.stop()
     timetable.stop()

@@ -98,3 +98,31 @@ async def test_a_database_in_use_keeps_its_rows_when_its_tables_change(blank):
     async with blank.engine.connect() as connection:
         row = (await connection.execute(text("SELECT label, word_suffices FROM tasks JOIN directives"))).one()
     assert tuple(row) == ("3", 0)
+
+
+async def test_what_was_acknowledged_before_the_upgrade_is_listened_for_and_a_downgrade_makes_heads_deputies(blank):
+    await migrate(blank, "0003")
+    moment = "'2024-06-18 01:00:00.000000'"
+    async with blank.engine.execution_options(writes=True).begin() as connection:
+        for statement in (
+            f"INSERT INTO people (id, address, name, locale, met_at) VALUES (1, '1', 'Hà', 'vi', {moment})",
+            *(
+                f"INSERT INTO units (id, code, name, kind, position, aliases) VALUES ({one}, 'U{one}', 'U', 'so', {one}, '[]')"
+                for one in (1, 2)
+            ),
+            f"INSERT INTO directives (id, letter, issued_at) VALUES (1, '{{}}', {moment})",
+            "INSERT INTO tasks (id, directive_id, position, label, text) VALUES (1, 1, 0, '3', 'Rà soát')",
+            "INSERT INTO assignments (task_id, unit_id, part, owed) VALUES (1, 1, 'lead', 1), (1, 2, 'lead', 1)",
+            f"INSERT INTO acknowledgements (directive_id, unit_id, person_id, at, how) VALUES (1, 1, 1, {moment}, 'text')",
+        ):
+            await connection.execute(text(statement))
+    await upgrade(blank)
+    async with blank.engine.execution_options(writes=True).begin() as connection:
+        rows = await connection.execute(text("SELECT unit_id, heard_at FROM assignments ORDER BY unit_id"))
+        assert [tuple(row) for row in rows] == [(1, moment.strip("'")), (2, None)]
+        post = f"INSERT INTO memberships (unit_id, person_id, post, since) VALUES (1, 1, 'head', {moment})"
+        await connection.execute(text(post))
+    async with blank.migrating() as connection:
+        await connection.run_sync(lambda sync: command.downgrade(config(sync), "0003"))
+    async with blank.engine.connect() as connection:
+        assert (await connection.execute(text("SELECT post FROM memberships"))).scalar_one() == "deputy"

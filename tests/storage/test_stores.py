@@ -75,12 +75,13 @@ async def test_a_unit_has_one_focal_officer_and_the_newcomer_relieves_the_former
     assert [(one.person.id, one.post) for one in officers] == [(second.id, Post.FOCAL)]
 
 
-async def test_the_database_itself_refuses_a_second_focal_officer(records):
+@pytest.mark.parametrize("post", [Post.FOCAL, Post.HEAD])
+async def test_the_database_itself_refuses_a_second_focal_officer_and_a_second_head(records, post):
     unit = (await records.units.ids())["SYT"]
     people = [await records.people.meet(str(one), name="Hà", locale="vi", at=NOW) for one in (1, 2)]
-    await records.people.seat(people[0].id, unit, Post.FOCAL, at=NOW)
+    await records.people.seat(people[0].id, unit, post, at=NOW)
     with pytest.raises(IntegrityError):
-        await records.people._insert(_memberships(), unit_id=unit, person_id=people[1].id, post="focal", since=NOW)
+        await records.people._insert(_memberships(), unit_id=unit, person_id=people[1].id, post=post, since=NOW)
 
 
 def _memberships():
