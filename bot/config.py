@@ -38,6 +38,7 @@ class Settings(BaseSettings):
     evidence_folder: Path | None = None
     timezone: str = "Asia/Ho_Chi_Minh"
     rate_per_second: int = Field(30, ge=1, le=1000)
+    paid_broadcast: bool = False
     reading_seconds: int = Field(180, ge=1, le=3600)
     reading_megabytes: int = Field(1024, ge=256, le=65536)
     reading_pages: int = Field(60, ge=1, le=1000)

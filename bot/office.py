@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import time
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -61,7 +62,7 @@ class Office:
         self.clock = clock
         self._bot_name = bot_name
         self.database = Database(settings.database)
-        sender = Sender(bot)
+        sender = self._sender = Sender(bot, paid=settings.paid_broadcast)
         self._intake = Intake(self.database, clock=clock)
         self._clerk = Clerk(
             self.database,
@@ -87,6 +88,8 @@ class Office:
         """Bring the tables up to date and start every part."""
         await upgrade(self.database)
         await self._prepare()
+        self._sender.warm_up()
+        settle_down()
         self.timetable.start()
         await self.timetable.look()
         self._tasks = [
@@ -122,7 +125,8 @@ class Office:
         now = self.clock()
         async with self.database.reading() as records:
             at_work = await records.inbox.waiting(now=now, limit=1) or await records.outbox.due(now=now, limit=1)
-            if at_work or await records.outbox.in_hand():
+            upcoming = await records.outbox.next_moment()
+            if at_work or await records.outbox.in_hand() or (upcoming is not None and upcoming <= now):
                 return False
         return not self._clerk.is_working and not self._worker.is_sending
 
@@ -138,6 +142,12 @@ class Office:
             await webhook.serve(self.settings, self.bot, self._intake)
         else:
             await self._intake.poll(self.bot)
+
+
+def settle_down() -> None:
+    """Tell the collector of garbage that what the program consists of will stay: looking through it takes long."""
+    gc.collect()
+    gc.freeze()
 
 
 def connect(settings: Settings) -> Bot:

@@ -33,6 +33,8 @@ def split_html(html: str, limit: int = TEXT_LIMIT) -> list[str]:
     """
     if not _LEAST_LIMIT <= limit <= TEXT_LIMIT:
         raise ValueError(f"a part's limit must be from {_LEAST_LIMIT} to {TEXT_LIMIT}, not {limit}")
+    if limit == TEXT_LIMIT and _is_short(html):
+        return [html]
     markup = parse(html)
     parts: list[str] = []
     start = _skip_space(markup, 0)
@@ -41,6 +43,11 @@ def split_html(html: str, limit: int = TEXT_LIMIT) -> list[str]:
         parts.append(part)
         start = _skip_space(markup, end)
     return list(filter(None, parts))
+
+
+def _is_short(html: str) -> bool:
+    """Whether it fits for certain, and neither begins nor ends in white space, so that it is its own only part."""
+    return 0 < len(html) <= TEXT_LIMIT // 2 and html[0] not in "< \n\t&" and html[-1] not in "> \n\t;"
 
 
 def shorten(text: str, limit: int) -> str:

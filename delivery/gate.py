@@ -1,19 +1,11 @@
 """The gate: which parcels the limits let go at this moment, and when the next may go."""
 
 import asyncio
-from collections.abc import Callable, Container, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from delivery.limits import Limiter
-from storage.parcels import Parcel
+from storage.parcels import Lane, Parcel
 from storage.penalties import EVERYBODY
-
-Lane = tuple[str, bool]
-"""A chat's line of messages (True), or of what needs no line."""
-
-
-def lane_of(parcel: Parcel) -> Lane:
-    """The line that a parcel stands in: of one lane, one parcel is sent at a time."""
-    return parcel.address, parcel.is_metered
 
 
 class Gate:
@@ -24,25 +16,37 @@ class Gate:
         self._limiter = limiter
         self.seconds = monotonic
         self.per_second = limiter.per_second
+        self._counted: dict[int, float] = {}
 
-    def choose(
-        self, due: Sequence[Parcel], *, busy: Container[Lane], room: int, patience: float
-    ) -> tuple[list[Parcel], float]:
+    def closed(self, busy: Iterable[Lane]) -> frozenset[Lane]:
+        """The lines of which nothing may go now: those in `busy`, and the chats that have to rest a moment."""
+        resting = ((chat, True) for chat in self._limiter.resting(now=self.seconds()))
+        return frozenset((*busy, *resting))
+
+    def choose(self, due: Sequence[Parcel], *, room: int, patience: float) -> tuple[list[Parcel], float]:
         """Let up to `room` parcels through and count them; and the seconds, `patience` at most, until more may go."""
         ready: list[Parcel] = []
         for parcel in due:
             if len(ready) >= room:
                 break
-            if lane_of(parcel) in busy:
-                continue
             now = self.seconds()
             free_at = self._free_at(parcel, now)
             if free_at <= now:
                 self._count(parcel, now)
+                self._counted[parcel.id] = now
                 ready.append(parcel)
             else:
                 patience = min(patience, free_at - now)
+        if not due:
+            patience = min(patience, self._limiter.rest(now=self.seconds()))
         return ready, patience
+
+    def starts(self, parcel: Parcel) -> None:
+        """Note that a parcel that was let through is on its way only now."""
+        now = self.seconds()
+        counted = self._counted.pop(parcel.id, now)
+        if parcel.is_metered and now > counted:
+            self._limiter.late(counted=counted, now=now)
 
     async def wait(self, parcel: Parcel) -> None:
         """Return when the next part of a long message may go, and count it."""
@@ -68,7 +72,8 @@ class Gate:
         self._limiter.hold(None if address == EVERYBODY else address, until=until)
 
     def forget(self) -> None:
-        """Drop the chats whose past no longer delays them."""
+        """Drop the chats whose past no longer delays them, and what was let through and never went."""
+        self._counted.clear()
         self._limiter.forget(self.seconds())
 
     def _free_at(self, parcel: Parcel, now: float) -> float:

@@ -16,6 +16,8 @@ _RECOVERY_SECONDS = 120.0
 _LOWEST_SHARE = 1 / 8
 """The share of the overall rate below which no number of penalties pushes it."""
 _MINUTE = 60.0
+LEEWAY_SECONDS = 0.006
+"""What one message may be longer on its way to Telegram than another."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,10 +64,11 @@ class Limiter:
     def __init__(self, tariff: Tariff = STANDARD) -> None:
         self._tariff = tariff
         self._chats: dict[str, _Chat] = {}
-        self._window = _Window(tariff.per_second, 1.0)
+        self._lately: dict[str, None] = {}  # of whom something is known that may hold them back
+        self._window = _Window(tariff.per_second, 1.0 + LEEWAY_SECONDS)
         # A tenth of a second's messages may go at once: enough to make up for a timer that fires late,
         # too few for anyone to see a burst.
-        self._pace = _Pace(max(0, tariff.per_second // 10 - 1) / tariff.per_second)
+        self._pace = _Pace((1.0 + LEEWAY_SECONDS) * max(0, tariff.per_second // 10 - 1) / tariff.per_second)
         self._held_until = -inf
         self._share_on_resuming = 1.0
         self._suspect: _Penalty | None = None
@@ -85,6 +88,17 @@ class Limiter:
         known = self._chats.get(chat)
         return max(self.when_any(now=now), known.when(is_group=is_group) if known else -inf)
 
+    def resting(self, *, now: float) -> list[str]:
+        """The chats to which nothing may go at this moment, whatever the others may get."""
+        resting = [chat for chat in self._lately if self._chats[chat].when(is_group=True) > now]
+        self._lately = dict.fromkeys(resting)
+        return resting
+
+    def rest(self, *, now: float) -> float:
+        """The seconds until the first of the resting chats may get something; infinite where none rests."""
+        whens = (self._chats[chat].when(is_group=True) - now for chat in self._lately)
+        return min((seconds for seconds in whens if seconds > 0), default=inf)
+
     def when_any(self, *, now: float) -> float:
         """The earliest time at which a message to any chat may go: until then no chat need be asked about."""
         return max(now, self._held_until, self._pace.when(), self._window.when())
@@ -92,8 +106,12 @@ class Limiter:
     def sent(self, chat: str, *, is_group: bool, now: float) -> None:
         """Count a message whose request starts now, whatever becomes of it."""
         self._window.sent(now)
-        self._pace.sent(now, 1 / (self._tariff.per_second * self._share(now)))
+        self._pace.sent(now, (1.0 + LEEWAY_SECONDS) / (self._tariff.per_second * self._share(now)))
         self._chat(chat).sent(now, self._tariff, is_group=is_group)
+
+    def late(self, *, counted: float, now: float) -> None:
+        """A message that was counted then starts only now, because we were held up: it counts at this moment."""
+        self._window.move(counted, now)
 
     def accepted(self, *, sent_at: float) -> None:
         """Note that Telegram took a message sent at that time: so 429s before it meant their chats, not the bot."""
@@ -123,9 +141,12 @@ class Limiter:
         idle = [chat for chat, state in self._chats.items() if state.is_idle(now)]
         for chat in idle:
             del self._chats[chat]
+            self._lately.pop(chat, None)
         return len(idle)
 
     def _chat(self, chat: str) -> "_Chat":
+        """What is known of a chat about which something becomes known now."""
+        self._lately[chat] = None
         known = self._chats.get(chat)
         if known is None:
             known = self._chats[chat] = _Chat(self._tariff)
@@ -212,6 +233,11 @@ class _Window:
 
     def sent(self, now: float) -> None:
         self._times.append(now)
+
+    def move(self, before: float, now: float) -> None:
+        if before in self._times:
+            self._times.remove(before)
+            self._times.append(now)
 
     def is_idle(self, now: float) -> bool:
         return not self._times or self._times[-1] + self._seconds <= now

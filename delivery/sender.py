@@ -1,14 +1,17 @@
 """The sender: one message in words becomes calls to the Bot API, and their result one outcome."""
 
 import io
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from html import escape
+from http import HTTPStatus
 from typing import TypeVar
 
 from aiogram import Bot
 from aiogram.enums import ParseMode
 from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import SendMessage
 from aiogram.types import (
     BotCommand,
     BotCommandScopeChat,
@@ -29,6 +32,9 @@ from storage.evidence import Form
 
 _LONGEST_HINT = 64
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+# Options that change nothing are left out: what aiogram makes of them is a fifth of the work of sending.
+_MARKUP = re.compile("[<&]")
+_LINK = re.compile(r"\w\.\w|://")  # whatever Telegram may take for an address, and then show a preview of
 T = TypeVar("T")
 
 
@@ -53,9 +59,21 @@ class Place:
 class Sender:
     """Speaks to Telegram through one bot."""
 
-    def __init__(self, bot: Bot) -> None:
-        """Use `bot`, whose session is somebody else's to close."""
+    def __init__(self, bot: Bot, *, paid: bool = False) -> None:
+        """Use `bot`, whose session is somebody else's to close.
+
+        With `paid`, messages may go beyond Telegram's free rate, for Stars (Bot API, `allow_paid_broadcast`).
+        """
         self._bot = bot
+        self._paid = True if paid else None
+
+    def warm_up(self) -> None:
+        """Build now what reads Telegram's answers: in front of the first messages it would hold them up and bunch them.
+
+        aiogram and pydantic build it once in a process, at the first answer, which takes about half a second.
+        """
+        answer = '{"ok": true, "result": {"message_id": 1, "date": 0, "chat": {"id": 1, "type": "private"}}}'
+        self._bot.session.check_response(self._bot, SendMessage(chat_id=1, text="-"), HTTPStatus.OK, answer)
 
     async def send(self, place: Place, content: Content, note: Note) -> Outcome:
         """Send, edit or answer; a part whose markup is refused goes as plain text."""
@@ -102,11 +120,21 @@ class Sender:
         async def hand_over(caption: str) -> int:
             if file.form is Form.PHOTO:
                 sent = await self._bot.send_photo(
-                    address, file.file_id, caption=caption, parse_mode=ParseMode.HTML, reply_markup=markup
+                    address,
+                    file.file_id,
+                    caption=caption,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=markup,
+                    allow_paid_broadcast=self._paid,
                 )
             else:
                 sent = await self._bot.send_document(
-                    address, file.file_id, caption=caption, parse_mode=ParseMode.HTML, reply_markup=markup
+                    address,
+                    file.file_id,
+                    caption=caption,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=markup,
+                    allow_paid_broadcast=self._paid,
                 )
             return sent.message_id
 
@@ -179,8 +207,9 @@ class Sender:
                 text,
                 reply_markup=markup,
                 reply_parameters=reply,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=_NO_PREVIEW,
+                parse_mode=ParseMode.HTML if _MARKUP.search(text) else None,
+                link_preview_options=_NO_PREVIEW if _LINK.search(text) else None,
+                allow_paid_broadcast=self._paid,
             )
             return shown.message_id
 

@@ -7,35 +7,33 @@ before the next is taken for the same chat.
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 
-from delivery.gate import Gate, Lane, lane_of
+from delivery.clearing import Clearing, until_it_stands
+from delivery.gate import Gate
 from delivery.limits import Limiter
-from delivery.message import Content, File, Message
-from delivery.outcome import Moved, NotSent, Refused, Sent, Unknown, Wait
-from delivery.reading import Reading
-from delivery.sender import Note, Place, Sender
-from delivery.settling import Faulted, Result, Silence, is_undelivered, message_is_gone, settle
-from delivery.views import VIEWS, phrase
-from locales import words_for
-from operations.reach_next import reach_next
-from storage.database import OUTAGES, Database
-from storage.parcels import Parcel, Settlement
-from storage.records import Records
+from delivery.outcome import NotSent, Refused, Sent, Unknown, Wait
+from delivery.sender import Note, Sender
+from delivery.settling import Faulted, Result
+from delivery.wording import Said, Wording
+from storage.database import Database
+from storage.parcels import Lane, Parcel, Settlement
 
 logger = logging.getLogger(__name__)
 
-_LOOK_AHEAD = 100
-_AT_ONCE = 30
+_FEWEST_AT_ONCE, _MOST_AT_ONCE = 30, 100
 _LEASE = timedelta(seconds=90)
 _IDLE_SECONDS = 1.0
 _BLINK_SECONDS = 0.05
+_BUSY_SECONDS = 0.04
+"""Between two looks at a line that moves fast: each look takes several."""
 _TIDY_SECONDS = 60.0
 _STOP_SECONDS = 1.0
-_FIRST_RETRY_SECONDS, _LAST_RETRY_SECONDS = 0.1, 5.0
-_MOST_RETRIES_OF_FAULTS = 3
+_AGED = timedelta(minutes=10)
+_TURN_OF_THE_AGED = 25
+"""One message in so many is that which has waited longest, if it has waited so long: nothing starves, and what is
+urgent comes at most so much later."""
 
 
 class Worker:
@@ -55,11 +53,15 @@ class Worker:
         self._database = database
         self._sender = sender
         self._clock = clock
-        self._zone = zone
         self._gate = Gate(limiter, monotonic)
+        self._wording = Wording(database, clock=clock, zone=zone, per_second=lambda: self._gate.per_second)
+        self._clearing = Clearing(database, clock=clock, zone=zone)
+        self._at_once = min(_MOST_AT_ONCE, max(_FEWEST_AT_ONCE, limiter.per_second // 10))
+        self._since_aged = 0
         self._wake = asyncio.Event()
         self._under_way: dict[Lane, asyncio.Task[None]] = {}
         self._parcels: dict[Lane, int] = {}
+        self._on_the_line = 0
         self._talking: set[asyncio.Task[None]] = set()
         self._stopping = False
         self._line_is_down = False
@@ -103,6 +105,11 @@ class Worker:
         """Whether a message is under way right now."""
         return bool(self._under_way)
 
+    @property
+    def _is_busy(self) -> bool:
+        """Whether so much is under way that looking, taking and writing down pays only for many at once."""
+        return len(self._under_way) > _FEWEST_AT_ONCE // 2
+
     async def _wind_down(self) -> None:
         for hurry in (False, True):
             if self._under_way:
@@ -133,23 +140,37 @@ class Worker:
     async def _turn(self) -> float:
         """Start what may go now; returns how long to wait for more."""
         now = self._clock()
-        room = _AT_ONCE - len(self._under_way)
+        room = self._at_once - self._on_the_line
+        aged_before = now - _AGED if self._since_aged >= _TURN_OF_THE_AGED - 1 else None
         async with self._database.reading() as records:
-            due = await records.outbox.due(now=now, limit=_LOOK_AHEAD)
-            ready, pause = self._gate.choose(due, busy=self._under_way, room=room, patience=_IDLE_SECONDS)
-            upcoming = None if ready else await records.outbox.next_moment(after=now)
-        if ready:
+            upcoming = await records.outbox.next_moment()
+            due = await records.outbox.due(
+                now=now, limit=max(room, 1), skip=self._gate.closed(self._under_way), aged_before=aged_before
+            )
+        if aged_before is not None:
+            self._since_aged = 0
+        if upcoming is not None and upcoming <= now:
             async with self._database.writing() as records:
-                taken = await records.outbox.claim([one.id for one in ready], until=now + _LEASE)
-            for parcel in ready:
-                if parcel.id in taken:
-                    self._start(parcel)
+                await records.outbox.call_up(now=now)
             return 0.0
+        ready, pause = self._gate.choose(due, room=room, patience=_IDLE_SECONDS)
+        if ready:
+            await self._take(ready, now)
+            return _BUSY_SECONDS if self._is_busy else 0.0
         return pause if upcoming is None else min(pause, (upcoming - now).total_seconds())
 
-    def _start(self, parcel: Parcel) -> None:
-        lane = lane_of(parcel)
-        task = asyncio.create_task(self._deliver(parcel), name=f"deliver-{parcel.id}")
+    async def _take(self, ready: list[Parcel], now: datetime) -> None:
+        said = await self._wording.say(ready)
+        async with self._database.writing() as records:
+            taken = await records.outbox.claim([one.id for one in ready], until=now + _LEASE)
+        for parcel in ready:
+            if parcel.id in taken:
+                self._start(parcel, said[parcel.id])
+        self._since_aged += len(taken)
+
+    def _start(self, parcel: Parcel, said: Said) -> None:
+        lane = parcel.lane
+        task = asyncio.create_task(self._deliver(parcel, said), name=f"deliver-{parcel.id}")
         self._under_way[lane], self._parcels[lane] = task, parcel.id
         task.add_done_callback(lambda task: self._finished(lane, task))
 
@@ -170,58 +191,33 @@ class Worker:
         except TimeoutError:
             return
 
-    async def _deliver(self, parcel: Parcel) -> None:
+    async def _deliver(self, parcel: Parcel, said: Said) -> None:
         started = self._gate.seconds()
-        result: Result
-        try:
-            said = await self._put_into_words(parcel)
-            result = said if isinstance(said, Silence) else await self._talk(parcel, *said)
-        except OUTAGES as error:
-            result = NotSent(type(error).__name__)
-        except Exception as error:  # a fault of ours must not stop the line: it is logged and pushed forward
-            logger.exception("could not put notice %d (%s) into words", parcel.id, parcel.kind)
-            result = Faulted(type(error).__name__)
+        result = await self._talk(parcel, said) if isinstance(said, tuple) else said
         if isinstance(result, Sent):
             self._gate.accepted(parcel, sent_at=started)
-        await self._settle(parcel, result)
+        held = self._gate.hold_back(parcel, result.seconds) if isinstance(result, Wait) else None
+        case = self._clearing.case(parcel, result, held=held)
+        self._report(parcel, result, case.settlement)
+        await self._clearing.close(case, is_busy=self._is_busy)
 
-    async def _put_into_words(self, parcel: Parcel) -> tuple[Place, Content] | Silence:
-        now = self._clock()
-        if parcel.expires_at is not None and parcel.expires_at <= now:
-            return Silence("too_late")
-        async with self._database.reading() as records:
-            place = await self._place(records, parcel)
-            if place is None:
-                return Silence("nothing_to_edit")
-            words = words_for(await records.outbox.locale_for(parcel))
-            rate = self._gate.per_second
-            reading = Reading(parcel=parcel, words=words, records=records, now=now, zone=self._zone, per_second=rate)
-            content = await VIEWS.get(parcel.kind, phrase)(reading)
-        if parcel.repeated and parcel.edits_id is None and isinstance(content, Message | File):
-            content = replace(content, html=f"{words.say('maybe-repeated')}\n{content.html}")
-        return Silence("no_longer_true") if content is None else (place, content)
-
-    @staticmethod
-    async def _place(records: Records, parcel: Parcel) -> Place | None:
-        """Where it goes; nowhere for the edit of a message that never came into the chat."""
-        if parcel.edits_id is None:
-            already = len(await records.outbox.message_ids(parcel.id))
-            return Place(address=parcel.address, reply_to=parcel.reply_to, already=already)
-        edits = await records.outbox.message_ids(parcel.edits_id)
-        if not edits and await records.outbox.state(parcel.edits_id) != "sent":
-            return None
-        return Place(address=parcel.address, reply_to=parcel.reply_to, edits=edits)
-
-    async def _talk(self, parcel: Parcel, place: Place, content: Content) -> Result:
+    async def _talk(self, parcel: Parcel, said: Said) -> Result:
         """Use the network; only here may a worker that has to stop be cut short."""
+        assert isinstance(said, tuple)
         task = asyncio.current_task()
         assert task is not None
         self._talking.add(task)
+        self._on_the_line += 1
+        self._gate.starts(parcel)
         try:
-            return await self._sender.send(place, content, self._note(parcel))
+            return await self._sender.send(*said, self._note(parcel))
         except asyncio.CancelledError:
             return Unknown("cancelled")  # the worker winds down and waits for this to be settled
+        except Exception as error:  # a fault of ours must not stop the line: it is logged and pushed forward
+            logger.exception("notice %d (%s) could not be sent", parcel.id, parcel.kind)
+            return Faulted(type(error).__name__)
         finally:
+            self._on_the_line -= 1
             self._talking.discard(task)
 
     def _note(self, parcel: Parcel) -> Note:
@@ -232,61 +228,10 @@ class Worker:
                 async with self._database.writing() as records:
                     await records.outbox.note_sent(parcel.id, message_id)
 
-            await self._until_it_stands(write)
+            await until_it_stands(write)
             await self._gate.wait(parcel)
 
         return note
-
-    async def _settle(self, parcel: Parcel, result: Result) -> None:
-        now = self._clock()
-        settlement = settle(parcel, result, now)
-        self._report(parcel, result, settlement)
-        held = self._gate.hold_back(parcel, result.seconds) if isinstance(result, Wait) else None
-        follows = True
-
-        async def write() -> None:
-            nonlocal follows
-            async with self._database.writing() as records:
-                if message_is_gone(parcel, result) and parcel.edits_id is not None:
-                    await records.outbox.forget_messages(parcel.edits_id)
-                await records.outbox.settle([settlement], at=now)
-                if held is not None and isinstance(result, Wait):
-                    await records.penalties.put(held, until=now + timedelta(seconds=result.seconds))
-                if follows:
-                    try:
-                        await self._follow_up(records, parcel, result, settlement, now)
-                    except OUTAGES:
-                        raise
-                    except Exception:  # what became of the parcel is noted even where its consequences fault
-                        follows = False
-                        raise
-
-        await self._until_it_stands(write)
-
-    async def _follow_up(
-        self, records: Records, parcel: Parcel, result: Result, settlement: Settlement, now: datetime
-    ) -> None:
-        if isinstance(result, Moved):
-            await records.groups.move(parcel.address, result.to)
-        closed = isinstance(result, Refused) and result.reason.closes_chat
-        if closed or is_undelivered(parcel, settlement):
-            await reach_next(records, parcel, closed=closed, at=now, zone=self._zone)
-
-    async def _until_it_stands(self, write: Callable[[], Awaitable[None]]) -> None:
-        """Write what Telegram was told: a database that fails is asked until it takes it, a fault a few times."""
-        pause, faults = _FIRST_RETRY_SECONDS, 0
-        while True:
-            try:
-                await write()
-            except Exception as error:
-                faults += not isinstance(error, OUTAGES)
-                logger.exception("what became of a notice could not be written; trying again")
-                if faults >= _MOST_RETRIES_OF_FAULTS:
-                    raise
-                await asyncio.sleep(pause)
-                pause = min(2 * pause, _LAST_RETRY_SECONDS)
-            else:
-                return
 
     def _report(self, parcel: Parcel, result: Result, settlement: Settlement) -> None:
         if settlement.state in {"refused", "failed", "unknown"}:

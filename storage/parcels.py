@@ -11,6 +11,9 @@ from storage.queue_tables import outbox
 UNMETERED = ("toast", "menu", "receipt")
 """Kinds that put no message into a chat: they keep out of its line, and no penalty of the chat holds them back."""
 
+Lane = tuple[str, bool]
+"""A chat's line of messages (True), or of what needs no line."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Parcel:
@@ -28,12 +31,18 @@ class Parcel:
     repeated: bool
     attempts: int
     faults: int
+    not_before: datetime
     expires_at: datetime | None
 
     @property
     def is_metered(self) -> bool:
         """Whether it puts or changes a message, and so counts in its chat."""
         return self.kind not in UNMETERED
+
+    @property
+    def lane(self) -> Lane:
+        """The line that it stands in: of one lane, one parcel is sent at a time."""
+        return self.address, self.is_metered
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,6 +83,7 @@ PARCEL = (
     outbox.c.repeated,
     outbox.c.attempts,
     outbox.c.faults,
+    outbox.c.not_before,
     outbox.c.expires_at,
 )
 

@@ -88,13 +88,34 @@ class _Finder:
             return self._list(at + length, marked=True) if self._is_marked(at + length) else None
         if self._is(at, "hash"):
             return self._list(at + 1, marked=True)
-        if "both" in names and self._is(at + length, "number"):
-            return self._list(at + length, marked=True)
+        if "both" in names and self._is(behind := self._past_marker(at + length), "number"):
+            return self._list(behind, marked=True)
+        if self.leading and (counted := self._counted(at)):
+            return counted
         if "since" in names and self.leading:
             return self._list(at + 1, marked=False) if self._range(at + 1) else None
         if self.leading or (self.after_status and self._is_followed(at)):
             return self._list(at, marked=False)
         return None
+
+    def _past_marker(self, at: int) -> int:
+        length, names = self._phrase(at)
+        return at + length if "marker" in names else at
+
+    def _counted(self, at: int) -> tuple[References, int] | None:
+        """As many tasks as are counted in front of them: "ba việc 4, 5, 6"."""
+        counted = self._whole(at) or self._numeral(at)
+        if counted is None or (behind := self._past_marker(counted[1])) == counted[1]:
+            return None
+        taken = self._list(behind, marked=True)
+        return taken if taken is not None and len(taken[0].tasks) == counted[0] > 1 else None
+
+    def _numeral(self, at: int) -> tuple[int, int] | None:
+        """A single number in words, although it counts something, and where it ends."""
+        found = calendar_words().longest(self.tokens, at) if at < len(self.tokens) else None
+        if found is None or found.meanings[0][0] != "numeral":
+            return None
+        return int(found.meanings[0][1]), at + found.length
 
     def _is_marked(self, at: int) -> bool:
         return self._range(at) is not None or self._one(at, marked=True) is not None or self._is(at, "hash")

@@ -64,6 +64,7 @@ cli-setting-leader-chats = group chat ids where /summary works from the start, c
 cli-setting-evidence-folder = folder into which photos and files of evidence are copied, by directive and task, ten minutes after they came; empty for no copies
 cli-setting-timezone = time zone on show, by its IANA name
 cli-setting-rate-per-second = messages a second to Telegram, all chats together, from 1 to 1000
+cli-setting-paid-broadcast = yes where the bot pays Telegram (Stars) to send more than 30 messages a second; no by default
 cli-setting-obstacle-days = after so many days an obstacle without an answer comes before the Office again, 1 to 365
 cli-setting-webhook-url = public https address, set to receive by webhook
 cli-setting-webhook-secret = 1–256 of A-Z a-z 0-9 _ -, required with a webhook

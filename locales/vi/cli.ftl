@@ -61,6 +61,7 @@ cli-setting-leader-chats = số định danh các nhóm được xem tổng hợ
 cli-setting-evidence-folder = thư mục mà bot sao ảnh và tệp minh chứng vào, theo từng văn bản và từng việc, mười phút sau khi nhận; bỏ trống là không sao
 cli-setting-timezone = múi giờ hiển thị, theo tên IANA
 cli-setting-rate-per-second = số tin mỗi giây gửi tới Telegram, tính chung mọi nơi, từ 1 đến 1000
+cli-setting-paid-broadcast = yes nếu tài khoản Telegram trả phí (Stars) để gửi quá 30 tin mỗi giây; mặc định không
 cli-setting-obstacle-days = sau số ngày này, vướng mắc chưa có trả lời được nhắc lại với Văn phòng, từ 1 đến 365
 cli-setting-webhook-url = địa chỉ https công khai, đặt khi nhận tin bằng webhook
 cli-setting-webhook-secret = 1–256 ký tự A-Z a-z 0-9 _ -, bắt buộc khi dùng webhook

@@ -87,6 +87,7 @@ class Room:
             repeated=False,
             attempts=1,
             faults=0,
+            not_before=NOW,
             expires_at=None,
         )
         words = words_for(locale)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from delivery.limits import STANDARD, Limiter, Tariff, is_metered
+from delivery.limits import LEEWAY_SECONDS, STANDARD, Limiter, Tariff, is_metered
 
 TINY = 1e-9  # rounding of floats at the size of a monotonic clock
 
@@ -96,17 +96,17 @@ def test_timers_that_fire_late_cost_less_than_2_percent_of_the_rate():
     assert holds(line.times, 30, 1.0)
 
 
-def test_600_officers_hear_it_within_20_seconds():
+def test_600_officers_hear_it_at_no_less_than_98_hundredths_of_the_rate():
     line = Line()
     line.broadcast(600)
-    assert line.now <= 20.0
+    assert line.now <= 20.0 / 0.98
 
 
 def test_the_overall_rate_is_smooth_from_the_first_second():
     line = Line()
     line.broadcast(90)
     assert max(sum(at <= other < at + 0.099 for other in line.times) for at in line.times) <= 5
-    assert max(later - earlier for earlier, later in pairwise(line.times)) <= 0.1 + TINY
+    assert max(later - earlier for earlier, later in pairwise(line.times)) <= 0.1 + LEEWAY_SECONDS + TINY
 
 
 def test_a_stall_is_not_followed_by_a_burst():
@@ -327,3 +327,23 @@ def test_messages_and_edits_are_metered_and_answers_to_buttons_are_not():
     ]
     assert all(map(is_metered, metered))
     assert not any(map(is_metered, free))
+
+
+def test_a_message_that_was_held_up_counts_at_the_moment_at_which_it_really_starts():
+    limiter = Limiter(Tariff(per_second=2, chat_burst=9))
+    limiter.sent("1", is_group=False, now=0.0)
+    limiter.sent("2", is_group=False, now=0.5)
+    limiter.late(counted=0.0, now=0.9)
+    assert limiter.when("3", is_group=False, now=1.3) > 1.3
+    assert limiter.when("3", is_group=False, now=1.6) == 1.6
+    assert limiter.when("3", is_group=False, now=1.0) == 0.5 + 1.0 + LEEWAY_SECONDS
+
+
+def test_a_chat_that_has_to_rest_is_named_until_it_may_get_something_again():
+    limiter = Limiter(Tariff(chat_burst=1))
+    limiter.sent("1", is_group=False, now=0.0)
+    assert limiter.resting(now=0.2) == ["1"]
+    assert limiter.rest(now=0.2) == 0.8
+    assert limiter.resting(now=1.1) == []
+    limiter.hold("2", until=9.0)
+    assert limiter.resting(now=5.0) == ["2"]

@@ -16,7 +16,7 @@ def parcel(**more: object) -> Parcel:
     known = {
         "id": 1, "key": "k", "address": "100", "person_id": 1, "kind": "directive-card", "facts": {},
         "priority": Priority.URGENT, "edits_id": None, "reply_to": None, "repeated": False, "attempts": 0,
-        "faults": 0, "expires_at": None,
+        "faults": 0, "expires_at": None, "not_before": NOW,
     }  # fmt: skip
     return Parcel(**{**known, **more})
 

@@ -342,10 +342,17 @@ async def test_a_long_text_that_was_interrupted_goes_on_where_it_stopped(office)
     assert len(heard(ha)) > 1
     async with office.database.writing() as records:  # the first part is out: then the bot was killed
         await records.outbox.put(
-            Notice(key="dở", address=str(lan.id), kind="officer-blocked", facts=facts),
-            at=office.now() + timedelta(hours=1),
+            Notice(
+                key="dở",
+                address=str(lan.id),
+                kind="officer-blocked",
+                facts=facts,
+                not_before=office.now() + timedelta(hours=1),
+            ),
+            at=office.now(),
         )
     await office.change("INSERT INTO sent_messages SELECT address, 1, id FROM outbox WHERE key = 'dở'")
+    await office.change("UPDATE outbox SET attempts = 1 WHERE key = 'dở'")
     await office.pass_time(hours=1)
     await office.settled("dở", "sent")
     assert heard(lan) == heard(ha)[1:]
@@ -426,5 +433,23 @@ async def test_a_hundred_messages_keep_to_the_tariff_and_the_urgent_go_first(dat
     order = [int(call.chat_id) for call in emulator.calls_of("sendMessage")]
     assert sorted(order) == sorted(phone.id for phone in people)
     assert set(order[:20]) <= {phone.id for phone in people[30:]}
+    await office.close()
+    await emulator.stop()
+
+
+async def test_what_has_waited_long_gets_one_turn_in_twenty_five_behind_no_end_of_urgent_ones(database):
+    emulator = Emulator()
+    await emulator.start()
+    office = PostOffice(database, emulator)
+    office.limiter = Limiter(Tariff(per_second=200))
+    old = office.person("Cũ")
+    await office.post("cũ", old, priority=Priority.DIGEST)
+    office.passed += timedelta(minutes=11)
+    for number in range(60):
+        await office.post(f"mới {number}", office.person(f"Mới {number}"), priority=Priority.ANSWER)
+    await office.open()
+    await office.settled("cũ", "sent")
+    calls = [int(call.chat_id) for call in emulator.calls_of("sendMessage")]
+    assert 20 <= calls.index(old.id) <= 40
     await office.close()
     await emulator.stop()

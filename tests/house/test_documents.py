@@ -162,7 +162,7 @@ def test_every_command_of_the_chat_that_the_readme_names_is_heard():
 
 def test_every_state_of_the_outbox_is_drawn():
     states = set()
-    for name in ("storage/outbox.py", "delivery/settling.py", "delivery/worker.py"):
+    for name in ("storage/outbox.py", "storage/line.py", "delivery/settling.py", "delivery/worker.py"):
         states |= set(re.findall(r'\bstate"?(?:=|: )"(\w+)"', (ROOT / name).read_text(encoding="utf-8")))
     drawn = re.findall(
         r"`(\w+)`", text_of(ROOT / "ARCHITECTURE.md").partition("## The outbox")[2].partition("\n## ")[0]

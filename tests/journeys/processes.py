@@ -12,6 +12,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -154,11 +155,16 @@ class Machine:
     async def _meet(records, phone: Phone) -> Person:
         return await records.people.meet(str(phone.id), name=phone.name, locale="vi", at=datetime.now(UTC))
 
-    async def issue_sample(self) -> Issued:
-        """As `hoatoc issue` does, beside the running bot."""
+    def calls_so_far(self) -> int:
+        return len(self.emulator.calls_of("sendMessage"))
+
+    async def issue_sample(self, *, number: str | None = None) -> Issued:
+        """As `hoatoc issue` does, beside the running bot; under another number where one is given."""
         async with self.database.writing() as records:
             now = datetime.now(UTC)
-            draft = await keep_draft(records, read_letter(decode(sample.letter())), file_name=None, by=None, at=now)
+            letter = read_letter(decode(sample.letter()))
+            letter = letter if number is None else replace(letter, number=number)
+            draft = await keep_draft(records, letter, file_name=None, by=None, at=now)
             return await issue(records, draft, at=now, zone=ZONE, by=None)
 
     async def count(self, query: str) -> int:

@@ -1,13 +1,16 @@
 """The bot is killed at chosen moments, as by a power cut: nothing said to it or by it is lost, nothing is done twice."""
 
+import os
+import random
+
 import pytest
 
 MARK = "có thể đã được gửi trước đó"
 REPORTS = "SELECT count(*) FROM reports"
 
 
-def cards(phone) -> list[str]:
-    return [message.text for message in phone.messages() if message.is_from_bot and "1071/UBND-NC" in message.text]
+def cards(phone, number: str = "1071/UBND-NC") -> list[str]:
+    return [message.text for message in phone.messages() if message.is_from_bot and number in message.text]
 
 
 def unmarked(phone) -> int:
@@ -32,6 +35,34 @@ async def test_killed_while_a_letter_goes_out_to_every_unit_it_reaches_each_once
         assert unmarked(phone) <= 1, f"{code}: {cards(phone)}"
         assert len(cards(phone)) <= 3, "each of the two kills can make one card doubtful, no more"
     assert len(cards(hung)) >= 2
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_killed_again_and_again_at_random_every_unit_has_its_card_and_only_what_is_marked_comes_twice(
+    machine, seed
+):
+    """A longer run of the same: HOATOC_KILLS is how many times the bot is killed for each seed."""
+    kills = int(os.environ.get("HOATOC_KILLS", "4"))
+    chance = random.Random(seed)
+    await machine.settle_in()
+    reached = 0
+    for letter in range(-(-kills // 4)):  # each of these letters is interrupted four times
+        issued = await machine.issue_sample(number=f"{1071 + letter}/UBND-NC")
+        for _ in range(min(4, kills - 4 * letter)):
+            await machine.start()
+            goal = reached + chance.randrange(1, issued.notifications)
+            await machine.happens(
+                lambda goal=goal: machine.calls_so_far() >= goal, seconds=chance.choice([0.05, 0.4, 5])
+            )
+            await machine.kill()
+            reached = machine.calls_so_far()
+        await machine.start()
+        await machine.all_said()
+        await machine.kill()
+        reached = machine.calls_so_far()
+        said = {code: cards(phone, f"{1071 + letter}/UBND-NC") for code, phone in machine.officers.items()}
+        assert sum(map(bool, said.values())) == issued.notifications
+        assert all(sum(MARK not in one for one in of) <= 1 for of in said.values())
 
 
 async def test_killed_while_its_answer_hangs_the_bot_answers_after_the_restart_and_reports_once(machine):

@@ -17,6 +17,7 @@ def notice(key: str, address: str = "100", **more: object) -> Notice:
 
 
 async def due(records, at=NOW, limit=100) -> list[str]:
+    await records.outbox.call_up(now=at)
     return [one.key for one in await records.outbox.due(now=at, limit=limit)]
 
 
@@ -82,7 +83,7 @@ async def test_the_answer_to_a_pressed_button_keeps_out_of_its_chats_line(record
 async def test_nothing_goes_before_its_time(records):
     await records.outbox.put(notice("early", not_before=LATER), at=NOW)
     assert await due(records) == []
-    assert await records.outbox.next_moment(after=NOW) == LATER
+    assert await records.outbox.next_moment() == LATER
     assert await due(records, at=LATER) == ["early"]
     assert await records.outbox.next_moment(after=LATER) is None
 
@@ -195,12 +196,51 @@ async def test_what_is_final_is_never_due_again_and_no_longer_counts(records):
     assert await records.outbox.depth() == 0
 
 
-async def test_looking_what_is_due_reads_none_of_what_is_past(records):
-    plan = await records.connection.execute(
-        text("EXPLAIN QUERY PLAN SELECT id FROM outbox WHERE settled_at IS NULL AND state IN (:one, :two)"),
-        {"one": "queued", "two": "waiting"},
-    )
-    assert "ix_outbox_open" in " ".join(row.detail for row in plan)
+@pytest.mark.parametrize(
+    ("question", "index"),
+    [
+        ("SELECT id FROM outbox WHERE state = 'queued' AND (priority, id) > (-1, 0) ORDER BY priority, id", "queued"),
+        ("SELECT min(not_before) FROM outbox WHERE state = 'waiting'", "waiting"),
+        ("SELECT count(*) FROM outbox WHERE settled_at IS NULL", "open"),
+    ],
+)
+async def test_the_line_is_read_in_its_order_by_an_index_that_knows_nothing_of_what_is_past(records, question, index):
+    plan = await records.connection.execute(text(f"EXPLAIN QUERY PLAN {question}"))
+    steps = [row.detail for row in plan]
+    assert any(f"ix_outbox_{index}" in step for step in steps)
+    assert not any("TEMP B-TREE" in step for step in steps)
+
+
+async def test_a_line_that_is_not_wanted_is_passed_over_for_the_next(records):
+    await records.outbox.put(*(notice(f"a:{count}", "100") for count in range(50)), notice("b", "200"), at=NOW)
+    found = await records.outbox.due(now=NOW, limit=2, skip=[("100", True)])
+    assert [one.key for one in found] == ["b"]
+
+
+async def test_what_has_waited_longest_comes_first_when_its_turn_is_asked_for_and_only_then(records):
+    await records.outbox.put(notice("digest", "1", priority=Priority.DIGEST), at=NOW)
+    await records.outbox.put(notice("reminder", "2", priority=Priority.REMINDER), at=NOW + timedelta(seconds=1))
+    later = NOW + timedelta(hours=1)
+    await records.outbox.put(notice("card", "3", priority=Priority.URGENT), at=later)
+
+    async def line(aged_before):
+        found = await records.outbox.due(now=later, limit=9, aged_before=aged_before)
+        return [one.key for one in found]
+
+    assert await line(None) == ["card", "reminder", "digest"]
+    assert await line(later - timedelta(minutes=10)) == ["digest", "card", "reminder"]
+    assert await line(NOW - timedelta(seconds=1)) == ["card", "reminder", "digest"]
+
+
+async def test_what_was_sent_is_noted_of_many_at_once_as_of_each(records):
+    await records.outbox.put(*(notice(f"n:{count}", str(count)) for count in range(5)), at=NOW)
+    found = await records.outbox.due(now=NOW, limit=9)
+    settled = [Settlement(outbox_id=one.id, state="sent", message_ids=(10 + one.id, 90 + one.id)) for one in found]
+    refused = Settlement(outbox_id=found[0].id, state="refused", reason="blocked")
+    await records.outbox.settle([*settled[1:], refused], at=NOW)
+    assert await records.outbox.message_ids(found[3].id) == (10 + found[3].id, 90 + found[3].id)
+    assert [await records.outbox.state(one.id) for one in found] == ["refused", "sent", "sent", "sent", "sent"]
+    assert await records.outbox.depth() == 0
 
 
 async def test_a_reader_is_spoken_to_in_the_language_that_person_or_group_chose(records):
@@ -208,5 +248,5 @@ async def test_a_reader_is_spoken_to_in_the_language_that_person_or_group_chose(
     await records.groups.authorise("-5", title="Lãnh đạo", at=NOW)
     await records.groups.choose_locale("-5", "en")
     await records.outbox.put(notice("one"), notice("two", "-5"), notice("three", "404"), at=NOW)
-    locales = {one.key: await records.outbox.locale_for(one) for one in await records.outbox.due(now=NOW, limit=9)}
-    assert locales == {"one": "en", "two": "en", "three": "vi"}
+    locales = await records.outbox.locales_for(["100", "-5", "404", "100"])
+    assert locales == {"100": "en", "-5": "en", "404": "vi"}
