@@ -14,6 +14,7 @@ RAW_LIMIT_BYTES = 1 << 15
 
 _LEAST_LIMIT = 2  # an emoji's
 _ELLIPSIS = "…"
+_NEEDS_CARE = re.compile("[<>&\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _TRAILING = " \t\n,;:-–—(["
 _BLOCKS = {"quote", "pre"}
 _UNDIVIDED = {"link", "code", "emoji", "time"}
@@ -46,8 +47,8 @@ def split_html(html: str, limit: int = TEXT_LIMIT) -> list[str]:
 
 
 def _is_short(html: str) -> bool:
-    """Whether it fits for certain, and neither begins nor ends in white space, so that it is its own only part."""
-    return 0 < len(html) <= TEXT_LIMIT // 2 and html[0] not in "< \n\t&" and html[-1] not in "> \n\t;"
+    """Whether it is plain text that fits for certain, so that it is its own only part."""
+    return 0 < len(html) <= TEXT_LIMIT // 2 and html == html.strip() and _NEEDS_CARE.search(html) is None
 
 
 def shorten(text: str, limit: int) -> str:

@@ -2,7 +2,7 @@
 
     queued ──claim──▶ claimed ──settle──▶ sent
       ▲                  │
-      │                  ├─ certainly not sent, or Telegram asks to wait ─▶ waiting ──(not_before)──▶ claimed
+      │                  ├─ certainly not sent, or Telegram asks to wait ─▶ waiting ──(not_before)──▶ queued
       │                  ├─ refused for a named reason ──────────────────▶ refused
       │                  ├─ could not be put into words, time and again ─▶ failed
       │                  ├─ no longer true, too late, or superseded ─────▶ dropped
