@@ -130,14 +130,15 @@ class Assignments(Store):
 
     async def due_between(self, first: date, last: date) -> tuple[Assignment, ...]:
         """Open owed assignments with a certain deadline on those days, be it one that has been put off since."""
+        in_days = and_(deadlines.c.certain, deadlines.c.ended_at.is_(None), deadlines.c.due.between(first, last))
         falls = exists().where(
             deadlines.c.task_id == tasks.c.id,
             or_(deadlines.c.assignment_id.is_(None), deadlines.c.assignment_id == assignments.c.id),
-            deadlines.c.certain,
-            deadlines.c.ended_at.is_(None),
-            deadlines.c.due.between(first, last),
+            in_days,
         )
-        return await self._some(assignments.c.owed, assignments.c.closed_at.is_(None), falls)
+        # From the few days to their tasks, by the index of days: not through everything that is open.
+        of_days = assignments.c.task_id.in_(select(deadlines.c.task_id).where(in_days))
+        return await self._some(assignments.c.owed, assignments.c.closed_at.is_(None), of_days, falls)
 
     async def set_current(self, assignment_id: int, report_id: int | None, *, closed_at: datetime | None) -> None:
         """Point to the unit's last word; `closed_at` where it says that nothing is left. No verdict is upon it yet."""

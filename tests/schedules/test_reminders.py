@@ -15,6 +15,7 @@ from operations.remind import remind, steps_reached
 from schedules.reminders import next_reminder
 from schedules.timetable import Timetable
 from schedules.timetable import timetable as sweeps_of
+from tests.operations.plans import plan_of
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 MONDAY = datetime(2024, 6, 18, 8, 0, tzinfo=ZONE)
@@ -102,3 +103,12 @@ async def test_every_sweep_of_the_timetable_ticks_until_it_is_stopped(database):
     assert all(job.coalesce and job.max_instances == 1 and job.misfire_grace_time is None for job in jobs)
     timetable.stop()
     timetable.stop()
+
+
+async def test_what_is_to_be_recalled_is_found_by_its_days_and_not_through_everything_that_is_open(database):
+    async with database.writing() as records:
+        await issued(records)
+        day = MONDAY.date()
+        plan = await plan_of(records, records.assignments.due_between(day, day + timedelta(days=3)))
+    assert "ix_deadlines_due" in plan
+    assert not any(step.startswith(("SCAN assignments", "SCAN tasks", "SCAN deadlines")) for step in plan.splitlines())
