@@ -85,7 +85,7 @@ async def test_nothing_goes_before_its_time(records):
     assert await due(records) == []
     assert await records.outbox.next_moment() == LATER
     assert await due(records, at=LATER) == ["early"]
-    assert await records.outbox.next_moment(after=LATER) is None
+    assert await records.outbox.next_moment() is None
 
 
 async def test_a_chat_that_telegram_wants_silent_is_left_out_until_its_time_is_over(records):
